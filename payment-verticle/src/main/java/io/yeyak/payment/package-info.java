@@ -1,0 +1,7 @@
+/** Takes payments. */
+@CheckReturnValue
+@NullMarked
+package io.yeyak.payment;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Answers what a buyer holds. */
+@CheckReturnValue
+@NullMarked
+package io.yeyak.ticketlist;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
