@@ -4,10 +4,10 @@ import java.util.Currency;
 
 /**
  * An amount in the minor unit of its currency, as ISO 4217 defines it: 15000 KRW is ₩15,000, 15000 USD is $150.00.
+ * A negative amount or an unknown currency is an {@link IllegalArgumentException}.
  *
  * @param amountMinor never negative
  * @param currency the ISO 4217 code
- * @throws IllegalArgumentException for a negative amount or an unknown currency
  */
 public record Money(long amountMinor, String currency) {
 
