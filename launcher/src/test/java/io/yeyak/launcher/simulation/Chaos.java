@@ -1,0 +1,52 @@
+package io.yeyak.launcher.simulation;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** All chance of a run: one seed, one sequence. Faults stop when the run heals. */
+final class Chaos {
+
+    private final SplittableRandom random;
+    private final Sabotage sabotage;
+    private final int faultPercent;
+    private boolean healed;
+
+    Chaos(long seed, Sabotage sabotage) {
+        this.random = new SplittableRandom(seed);
+        this.sabotage = sabotage;
+        this.faultPercent = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 25);
+    }
+
+    boolean is(Sabotage broken) {
+        return sabotage == broken;
+    }
+
+    /** Whether something goes wrong here, now. */
+    boolean fault() {
+        return !healed && random.nextInt(100) < faultPercent;
+    }
+
+    boolean oneIn(int n) {
+        return random.nextInt(n) == 0;
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    long between(long low, long high) {
+        return random.nextLong(low, high + 1);
+    }
+
+    <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    void heal() {
+        healed = true;
+    }
+
+    boolean isHealed() {
+        return healed;
+    }
+}
