@@ -1,0 +1,148 @@
+package io.yeyak.common.embedded;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * One Kafka broker in this process, on the loopback address, whose records are in a folder and survive a restart and a
+ * killed process (what the disk had not taken yet is lost with the power, as with any single broker). All methods
+ * block; they are not for an event loop.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Path folder;
+    private final boolean throwAway;
+    private final FolderLock lock;
+    private final int port;
+    private final KafkaRaftServer server;
+    private boolean closed;
+
+    private EmbeddedKafka(Path folder, boolean throwAway, int wantedPort) {
+        this.folder = folder;
+        this.throwAway = throwAway;
+        this.lock = FolderLock.take(folder);
+        try {
+            this.port = wantedPort > 0 ? Ports.demanded(wantedPort) : Ports.remembered(folder.resolve("port"));
+            var controller = Ports.remembered(folder.resolve("controller-port"));
+            format(folder.resolve("data"));
+            this.server = start(folder.resolve("data"), controller);
+        } catch (Exception e) {
+            lock.close();
+            throw e instanceof EmbeddedFailure failure
+                    ? failure
+                    : new EmbeddedFailure("Kafka did not start: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The broker on {@code folder}, made at the first time; its port is free when it is made, and kept. */
+    public static EmbeddedKafka open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /** As {@link #open(Path)}, on the port given. */
+    public static EmbeddedKafka open(Path folder, int port) {
+        return new EmbeddedKafka(folder, false, port);
+    }
+
+    /** A new broker whose records are deleted when it is closed. */
+    public static EmbeddedKafka throwAway() {
+        return new EmbeddedKafka(Trees.temporary("kafka"), true, 0);
+    }
+
+    /** What a client is told: host and port. */
+    public String bootstrapServers() {
+        return HOST + ":" + port;
+    }
+
+    /** Stops the broker. Again: nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            lock.close();
+            if (throwAway) {
+                Trees.delete(folder);
+            }
+        }
+    }
+
+    private static void format(Path data) throws Exception {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(data);
+        var formatter = new Formatter()
+                .setPrintStream(new PrintStream(
+                        OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8))
+                .setNodeId(1)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(data.toString())
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setIgnoreFormatted(true);
+        formatter.addDirectory(data.toString());
+        formatter.run();
+    }
+
+    private KafkaRaftServer start(Path data, int controller) {
+        var broker = new KafkaRaftServer(new KafkaConfig(properties(data, controller), false), Time.SYSTEM);
+        try {
+            broker.startup();
+            return broker;
+        } catch (RuntimeException | Error e) {
+            broker.shutdown();
+            broker.awaitShutdown();
+            throw e;
+        }
+    }
+
+    private Map<String, Object> properties(Path data, int controller) {
+        var p = new HashMap<String, Object>();
+        p.put("process.roles", "broker,controller");
+        p.put("node.id", "1");
+        p.put("controller.quorum.voters", "1@" + HOST + ":" + controller);
+        p.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controller);
+        p.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
+        p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.put("controller.listener.names", "CONTROLLER");
+        p.put("inter.broker.listener.name", "PLAINTEXT");
+        p.put("log.dirs", data.toString());
+        p.put("auto.create.topics.enable", "false");
+        for (var internal : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            p.put(internal + ".replication.factor", "1");
+            p.put(internal + ".num.partitions", "4");
+        }
+        p.put("transaction.state.log.min.isr", "1");
+        p.put("share.coordinator.state.topic.min.isr", "1");
+        p.put("group.initial.rebalance.delay.ms", "0");
+        // A consumer that was away for long goes on where it stopped.
+        p.put("offsets.retention.minutes", "" + 366 * 24 * 60);
+        p.put("num.network.threads", "2");
+        p.put("num.io.threads", "2");
+        // By default 128 MB.
+        p.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
+        // Without these a broker waits at its start until the session of its former self has run out.
+        p.put("controlled.shutdown.enable", "true");
+        p.put("broker.session.timeout.ms", "1500");
+        p.put("broker.heartbeat.interval.ms", "300");
+        return p;
+    }
+}

@@ -1,0 +1,188 @@
+package io.yeyak.common.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A PostgreSQL server on the loopback address, as durable as an installed one: what it has committed survives a crash.
+ * Everybody needs a password, the superuser as well; each role owns one schema and can see no other. The passwords are
+ * made at random and kept in the folder, readable to its owner. All methods block; they are not for an event loop.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    public static final String HOST = "127.0.0.1";
+    public static final String DATABASE = "yeyak";
+    private static final String SUPERUSER = "postgres";
+
+    private final Path folder;
+    private final boolean throwAway;
+    private final FolderLock lock;
+    private final PostgresServer server;
+    private final Passwords passwords;
+    private final int port;
+    private final PostgresGuard guard;
+    private boolean closed;
+
+    private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user) {
+        this.folder = folder;
+        this.throwAway = throwAway;
+        this.lock = FolderLock.take(folder);
+        try {
+            this.passwords = new Passwords(folder.resolve("passwords"));
+            this.server = new PostgresServer(folder, user);
+            server.initialise(passwords.of(SUPERUSER));
+            server.stopIfRunning();
+            this.port = wantedPort > 0 ? Ports.demanded(wantedPort) : Ports.remembered(folder.resolve("port"));
+            server.start(port);
+            this.guard = PostgresGuard.over(server.processId(), throwAway ? folder.toString() : "");
+        } catch (IOException e) {
+            lock.close();
+            throw new EmbeddedFailure("The folder " + folder + " cannot be used for PostgreSQL: " + e + ".", e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        createDatabase();
+    }
+
+    /** The server on {@code folder}, made at the first time; its port is free when it is made, and kept. */
+    public static EmbeddedPostgres open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /** As {@link #open(Path)}, on the port given. */
+    public static EmbeddedPostgres open(Path folder, int port) {
+        return open(folder, port, ServerUser.find());
+    }
+
+    static EmbeddedPostgres open(Path folder, int port, ServerUser user) {
+        return new EmbeddedPostgres(folder, false, port, user);
+    }
+
+    /** A new server whose data are deleted when it is closed, or when this process ends in any way. */
+    public static EmbeddedPostgres throwAway() {
+        return new EmbeddedPostgres(Trees.temporary("postgres"), true, 0, ServerUser.find());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Who {@code name} logs in as: a role with a schema of the same name, both made if they are missing. */
+    public synchronized PostgresLogin login(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("not a name for a role: " + name);
+        }
+        var password = passwords.of(name);
+        if (isNothing(DATABASE, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+            execute(
+                    DATABASE,
+                    List.of(
+                            "CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'",
+                            "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + name,
+                            "ALTER ROLE " + name + " SET search_path = " + name,
+                            "CREATE SCHEMA " + name + " AUTHORIZATION " + name));
+        }
+        return new PostgresLogin(HOST, port, DATABASE, name, password, name);
+    }
+
+    /** Stops the server; its connections are cut. Again: nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        guard.close();
+        try {
+            server.stopIfRunning();
+        } finally {
+            lock.close();
+            if (throwAway) {
+                Trees.delete(folder);
+            }
+        }
+    }
+
+    private void createDatabase() {
+        try {
+            if (isNothing(SUPERUSER, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                execute(SUPERUSER, List.of("CREATE DATABASE " + DATABASE));
+            }
+            execute(
+                    DATABASE,
+                    List.of(
+                            "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC",
+                            "REVOKE ALL ON SCHEMA public FROM PUBLIC"));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private boolean isNothing(String database, String question) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            return !rows.next();
+        } catch (SQLException e) {
+            throw new EmbeddedFailure("PostgreSQL could not be prepared: " + e.getMessage() + ".", e);
+        }
+    }
+
+    // All or nothing, but for CREATE DATABASE, which is a transaction of its own.
+    private void execute(String database, List<String> statements) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(statements.size() == 1);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+            if (statements.size() > 1) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new EmbeddedFailure("PostgreSQL could not be prepared: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", SUPERUSER);
+        login.setProperty("password", passwords.of(SUPERUSER));
+        login.setProperty("connectTimeout", "60");
+        return DriverManager.getConnection("jdbc:postgresql://" + HOST + ":" + port + "/" + database, login);
+    }
+
+    /** One password for each role, each in a file of its own. */
+    private record Passwords(Path folder) {
+
+        private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
+
+        String of(String role) {
+            var file = folder.resolve(role);
+            try {
+                if (!Files.exists(file)) {
+                    var bytes = new byte[24];
+                    RANDOM.nextBytes(bytes);
+                    Trees.writePrivately(
+                            file,
+                            java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                }
+                return Files.readString(file).strip();
+            } catch (IOException e) {
+                throw new EmbeddedFailure("The file " + file + " cannot be read: " + e + ".", e);
+            }
+        }
+    }
+}

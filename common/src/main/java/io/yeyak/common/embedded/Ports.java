@@ -1,0 +1,67 @@
+package io.yeyak.common.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports of the loopback address that an embedded server can have, and keep over its restarts. */
+final class Ports {
+
+    // Below the range the system takes from for outgoing connections, so that a port stays ours while we are down.
+    private static final int FIRST = 20_000;
+    private static final int LAST = 29_999;
+    private static final int TRIES = 200;
+
+    private Ports() {}
+
+    /** The port written in {@code file} if it is still free; otherwise a free one, written there. */
+    static int remembered(Path file) {
+        var before = read(file);
+        if (before > 0 && isFree(before)) {
+            return before;
+        }
+        var port = free();
+        Trees.writePrivately(file, port + "\n");
+        return port;
+    }
+
+    /** {@code port} itself, which somebody has asked for. */
+    static int demanded(int port) {
+        if (!isFree(port)) {
+            throw new EmbeddedFailure("Port " + port + " is taken by another process.");
+        }
+        return port;
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int free() {
+        for (int i = 0; i < TRIES; i++) {
+            var port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new EmbeddedFailure("No port between " + FIRST + " and " + LAST + " is free on the loopback address.");
+    }
+
+    private static int read(Path file) {
+        try {
+            return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.yeyak.common.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsDataItsPortAndItsPasswords() throws SQLException {
+        PostgresLogin before;
+        try (var postgres = EmbeddedPostgres.open(folder)) {
+            before = postgres.login("ticket");
+            run(before, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('표')");
+        }
+        try (var postgres = EmbeddedPostgres.open(folder)) {
+            assertThat(postgres.login("ticket")).isEqualTo(before);
+            assertThat(answer(before, "SELECT word FROM kept")).isEqualTo("표");
+        }
+    }
+
+    @Test
+    void isAsDurableAsAnInstalledOne() throws SQLException {
+        try (var postgres = EmbeddedPostgres.throwAway()) {
+            var login = postgres.login("ticket");
+
+            assertThat(List.of(
+                            answer(login, "SHOW fsync"),
+                            answer(login, "SHOW synchronous_commit"),
+                            answer(login, "SHOW full_page_writes"),
+                            answer(login, "SELECT datlocale FROM pg_database WHERE datname = 'yeyak'")))
+                    .containsExactly("on", "on", "on", "C.UTF-8");
+        }
+    }
+
+    @Test
+    void letsNoRoleIntoTheSchemaOfAnother() throws SQLException {
+        try (var postgres = EmbeddedPostgres.throwAway()) {
+            var ticket = postgres.login("ticket");
+            var payment = postgres.login("payment");
+            run(ticket, "CREATE TABLE stock (held int)");
+
+            assertThatThrownBy(() -> answer(payment, "SELECT held FROM ticket.stock"))
+                    .hasMessageContaining("permission denied for schema ticket");
+            assertThatThrownBy(() -> run(payment, "CREATE TABLE public.anything (x int)"))
+                    .hasMessageContaining("permission denied for schema public");
+        }
+    }
+
+    @Test
+    void asksEverybodyForAPassword() {
+        try (var postgres = EmbeddedPostgres.throwAway()) {
+            var login = postgres.login("ticket");
+
+            for (var user : List.of("ticket", "postgres")) {
+                var stranger = new PostgresLogin(
+                        login.host(), login.port(), login.database(), user, "a guess", login.schema());
+                assertThatThrownBy(() -> answer(stranger, "SELECT 1")).hasMessageContaining("authentication failed");
+            }
+        }
+    }
+
+    @Test
+    void takesOverFromTheServerOfAKilledProcess() throws Exception {
+        try (var first = EmbeddedPostgres.open(folder)) {
+            run(first.login("ticket"), "CREATE TABLE kept AS SELECT 'still here' AS word");
+        }
+        // A server nobody stops, as after a kill -9 of the process and its guard.
+        var orphan = new PostgresServer(folder, ServerUser.find());
+        orphan.start(Ports.remembered(folder.resolve("port")));
+        var before = orphan.processId();
+
+        try (var postgres = EmbeddedPostgres.open(folder)) {
+            assertThat(orphan.processId()).isNotEqualTo(before);
+            assertThat(answer(postgres.login("ticket"), "SELECT word FROM kept"))
+                    .isEqualTo("still here");
+        }
+        assertThat(orphan.processId()).isZero();
+    }
+
+    @Test
+    void refusesAFolderThatIsInUse() {
+        try (var postgres = EmbeddedPostgres.open(folder)) {
+            assertThat(postgres.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedPostgres.open(folder))
+                    .isInstanceOf(EmbeddedFailure.class)
+                    .hasMessage("The folder " + folder + " is in use by another process.");
+        }
+    }
+
+    @Test
+    void runsAsNobodyWhereNamespacesAreForbidden() throws Exception {
+        var user = isRoot() ? ServerUser.SOMEBODY_ELSE : ServerUser.OURSELVES;
+        user.mayPass(folder);
+        var place = folder.resolve("postgres");
+        for (int start = 0; start < 2; start++) {
+            try (var postgres = EmbeddedPostgres.open(place, 0, user)) {
+                assertThat(answer(postgres.login("ticket"), "SELECT current_user"))
+                        .isEqualTo("ticket");
+            }
+        }
+    }
+
+    @Test
+    void deletesWhatIsThrownAway() {
+        Path data;
+        try (var postgres = EmbeddedPostgres.throwAway()) {
+            data = postgres.folder();
+            assertThat(data.resolve("data")).exists();
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    private static boolean isRoot() throws Exception {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    private static void run(PostgresLogin login, String... statements) throws SQLException {
+        try (var connection = connect(login);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String answer(PostgresLogin login, String question) throws SQLException {
+        try (var connection = connect(login);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(PostgresLogin login) throws SQLException {
+        var url = "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
+        return DriverManager.getConnection(url, login.user(), login.password());
+    }
+}
