@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs a program of the operating system to its end. */
 final class Command {
@@ -32,7 +35,7 @@ final class Command {
 
     private static Result finished(Process process, Duration patience) throws IOException {
         // Read elsewhere, so that a program that hangs is left after the patience and not after its last word.
-        var output = new java.util.concurrent.FutureTask<>(
+        var output = new FutureTask<>(
                 () -> process.inputReader(UTF_8).lines().reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b));
         Thread.ofVirtual().start(output);
         try {
@@ -45,7 +48,7 @@ final class Command {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return new Result(130, "interrupted");
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IOException(e);
         }
     }

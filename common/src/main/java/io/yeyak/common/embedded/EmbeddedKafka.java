@@ -1,5 +1,7 @@
 package io.yeyak.common.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -90,8 +92,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         Files.createDirectories(data);
         var formatter = new Formatter()
-                .setPrintStream(new PrintStream(
-                        OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8))
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName("CONTROLLER")

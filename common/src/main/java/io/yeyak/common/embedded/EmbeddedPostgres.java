@@ -3,9 +3,11 @@ package io.yeyak.common.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
@@ -167,7 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** One password for each role, each in a file of its own. */
     private record Passwords(Path folder) {
 
-        private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
+        private static final SecureRandom RANDOM = new SecureRandom();
 
         String of(String role) {
             var file = folder.resolve(role);
@@ -176,8 +178,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     var bytes = new byte[24];
                     RANDOM.nextBytes(bytes);
                     Trees.writePrivately(
-                            file,
-                            java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                            file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
                 }
                 return Files.readString(file).strip();
             } catch (IOException e) {

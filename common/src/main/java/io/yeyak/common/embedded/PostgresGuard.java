@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A shell that waits for the end of this process and then stops the server, and for a throw-away one deletes its folder:
+ * A shell that waits for the end of this process and then stops the server, and deletes the folder of a throw-away one:
  * even after a kill -9 nothing stays behind. It signals the one process id it was given, never a later server.
  */
 final class PostgresGuard implements AutoCloseable {

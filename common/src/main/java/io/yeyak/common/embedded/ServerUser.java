@@ -28,9 +28,8 @@ record ServerUser(List<String> prefix, boolean ownsFiles) {
         return Stream.of(OURSELVES, NAMESPACE, SOMEBODY_ELSE)
                 .filter(ServerUser::isNotRoot)
                 .findFirst()
-                .orElseThrow(
-                        () -> new EmbeddedFailure(
-                                "PostgreSQL does not run as root, and neither unshare nor setpriv works here: use another user."));
+                .orElseThrow(() -> new EmbeddedFailure(
+                        "PostgreSQL does not run as root, and neither unshare nor setpriv works here."));
     }
 
     private boolean isNotRoot() {

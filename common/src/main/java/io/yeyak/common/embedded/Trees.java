@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Trees {
             var ownerOnly = PosixFilePermissions.fromString("rw-------");
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(ownerOnly));
             Files.writeString(draft, content);
-            Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EmbeddedFailure("The file " + file + " cannot be written: " + e + ".", e);
         }

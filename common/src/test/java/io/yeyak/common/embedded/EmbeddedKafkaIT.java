@@ -3,6 +3,8 @@ package io.yeyak.common.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +50,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void saysThatItsPortIsTaken() throws Exception {
-        try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedKafka.open(folder, taken.getLocalPort()))
                     .isInstanceOf(EmbeddedFailure.class)
                     .hasMessage("Port " + taken.getLocalPort() + " is taken by another process.");
