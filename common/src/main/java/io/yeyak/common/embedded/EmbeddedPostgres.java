@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.stopIfRunning();
             this.port = wantedPort > 0 ? Ports.demanded(wantedPort) : Ports.remembered(folder.resolve("port"));
             server.start(port);
-            this.guard = PostgresGuard.over(server.processId(), throwAway ? folder.toString() : "");
+            this.guard = PostgresGuard.over(server, throwAway ? folder.toString() : "");
         } catch (IOException e) {
             lock.close();
             throw new EmbeddedFailure("The folder " + folder + " cannot be used for PostgreSQL: " + e + ".", e);
@@ -177,7 +177,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!Files.exists(file)) {
                     var bytes = new byte[24];
                     RANDOM.nextBytes(bytes);
-                    Trees.writePrivately(
+                    PrivateFile.write(
                             file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
                 }
                 return Files.readString(file).strip();

@@ -25,7 +25,7 @@ final class Ports {
             return before;
         }
         var port = free();
-        Trees.writePrivately(file, port + "\n");
+        PrivateFile.write(file, port + "\n");
         return port;
     }
 

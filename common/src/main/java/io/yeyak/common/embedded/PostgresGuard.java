@@ -15,8 +15,8 @@ final class PostgresGuard implements AutoCloseable {
             cat > /dev/null
             kill -INT "$1"
             tries=0
-            while kill -0 "$1" && [ $tries -lt 300 ]; do tries=$((tries + 1)); sleep 0.1; done
-            [ -z "$2" ] || rm -rf -- "$2"
+            while [ -e "$2" ] && kill -0 "$1" && [ $tries -lt 300 ]; do tries=$((tries + 1)); sleep 0.1; done
+            [ -z "$3" ] || rm -rf -- "$3"
             """;
 
     private final Process shell;
@@ -25,15 +25,17 @@ final class PostgresGuard implements AutoCloseable {
         this.shell = shell;
     }
 
-    /** Guards the server {@code processId}; {@code litter} is the folder to delete after it, or nothing. */
-    static PostgresGuard over(long processId, String litter) {
+    /** Guards a running server; {@code litter} is the folder to delete after it, or nothing. */
+    static PostgresGuard over(PostgresServer server, String litter) {
+        var processId = "" + server.processId();
+        var processFile = server.processFile().toString();
+        var words = List.of("sh", "-c", SCRIPT, "yeyak-postgres-guard", processId, processFile, litter);
         try {
-            return new PostgresGuard(
-                    new ProcessBuilder(List.of("sh", "-c", SCRIPT, "yeyak-postgres-guard", "" + processId, litter))
-                            .directory(Path.of("/").toFile())
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start());
+            return new PostgresGuard(new ProcessBuilder(words)
+                    .directory(Path.of("/").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
         } catch (IOException e) {
             throw new EmbeddedFailure("No shell could be started: " + e + ".", e);
         }

@@ -50,7 +50,7 @@ final class PostgresServer {
         Files.createDirectories(data);
         user.give(data);
         try {
-            Trees.writePrivately(passwordFile, password);
+            PrivateFile.write(passwordFile, password);
             user.give(passwordFile);
             run("initdb", initialisation(passwordFile), "PostgreSQL could not make its data folder");
         } finally {
@@ -80,13 +80,18 @@ final class PostgresServer {
     /** The process id of the server that runs on the data folder; 0 if there is none. */
     long processId() {
         try {
-            var file = data.resolve("postmaster.pid");
+            var file = processFile();
             return Files.exists(file)
                     ? Long.parseLong(Files.readAllLines(file).getFirst().strip())
                     : 0;
         } catch (IOException | NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** There while a server runs. */
+    Path processFile() {
+        return data.resolve("postmaster.pid");
     }
 
     /** Stops a server that a killed process of ours has left behind. */

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +30,6 @@ final class Trees {
             return Files.createTempDirectory("yeyak-" + name + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes a file that only its owner can read; an interrupted write leaves nothing half done. */
-    static void writePrivately(Path file, String content) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            var ownerOnly = PosixFilePermissions.fromString("rw-------");
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(ownerOnly));
-            Files.writeString(draft, content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new EmbeddedFailure("The file " + file + " cannot be written: " + e + ".", e);
         }
     }
 
