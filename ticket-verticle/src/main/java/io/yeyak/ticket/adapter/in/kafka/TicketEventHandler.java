@@ -1,0 +1,38 @@
+package io.yeyak.ticket.adapter.in.kafka;
+
+import io.vertx.core.Future;
+import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.json.MalformedJson;
+import io.yeyak.common.work.Aggregates;
+import io.yeyak.common.work.Handling;
+import io.yeyak.ticket.domain.TicketEvent;
+import io.yeyak.ticket.domain.TicketKey;
+import io.yeyak.ticket.domain.TicketState;
+
+/** Takes in what the other contexts tell; what cannot be understood is parked, never dropped. */
+public final class TicketEventHandler {
+
+    private final Aggregates<TicketKey, TicketState, TicketEvent> holds;
+    private final ReservationEvents reservation;
+    private final PaymentEvents payment;
+
+    public TicketEventHandler(Aggregates<TicketKey, TicketState, TicketEvent> holds) {
+        this.holds = holds;
+        this.reservation = new ReservationEvents(holds);
+        this.payment = new PaymentEvents(holds);
+    }
+
+    /** Handles one event. */
+    public Future<Handling> on(EventMessage message) {
+        try {
+            return switch (message.envelope().source()) {
+                case "reservation" -> reservation.on(message);
+                case "payment" -> payment.on(message);
+                default ->
+                    holds.park(message, "unknown source " + message.envelope().source());
+            };
+        } catch (MalformedJson e) {
+            return holds.park(message, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.yeyak.ticket.application;
+
+import io.vertx.core.Future;
+import io.yeyak.common.event.Cause;
+import io.yeyak.common.outcome.Reply;
+import io.yeyak.common.work.Aggregates;
+import io.yeyak.ticket.domain.ShowId;
+import io.yeyak.ticket.domain.ShowPolicy;
+import io.yeyak.ticket.domain.TicketEvent;
+import io.yeyak.ticket.domain.TicketKey;
+import io.yeyak.ticket.domain.TicketState;
+
+/** Takes no reservations for a show any more. */
+public final class CloseSales {
+
+    private final Aggregates<TicketKey, TicketState, TicketEvent> shows;
+
+    public CloseSales(Aggregates<TicketKey, TicketState, TicketEvent> shows) {
+        this.shows = shows;
+    }
+
+    public Future<Reply<ShowAnswer>> handle(Cause.Asked cause, ShowId showId) {
+        TicketKey key = TicketKey.of(showId);
+        return shows.decide(key, cause, (state, now) -> ShowPolicy.close(key, state, now))
+                .map(reply -> reply.map(ShowAnswer::of));
+    }
+}
