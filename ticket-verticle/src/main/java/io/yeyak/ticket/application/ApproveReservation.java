@@ -25,16 +25,16 @@ public final class ApproveReservation {
         this.holds = holds;
     }
 
-    public Future<Reply<ApprovalAnswer>> handle(Cause.Asked cause, ReservationId reservationId) {
+    public Future<Reply<ApprovalReceipt>> handle(Cause.Asked cause, ReservationId reservationId) {
         return holds.showsOf(Set.of(reservationId))
                 .compose(shows -> Optional.ofNullable(shows.get(reservationId))
                         .map(showId -> approve(cause, TicketKey.of(showId, reservationId)))
                         .orElseGet(() -> Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()))));
     }
 
-    Future<Reply<ApprovalAnswer>> approve(Cause.Asked cause, TicketKey key) {
+    Future<Reply<ApprovalReceipt>> approve(Cause.Asked cause, TicketKey key) {
         String decidedBy = cause.actor().subject();
         return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.approve(key, decidedBy, state, now))
-                .map(reply -> reply.map(ApprovalAnswer::of));
+                .map(reply -> reply.map(ApprovalReceipt::of));
     }
 }

@@ -26,9 +26,9 @@ public final class CancelShow {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowAnswer>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, Command command) {
         TicketKey key = TicketKey.of(command.showId());
         return shows.decide(key, cause, (state, now) -> ShowPolicy.cancel(key, command.reason(), state, now))
-                .map(reply -> reply.map(ShowAnswer::of));
+                .map(reply -> reply.map(ShowReceipt::of));
     }
 }

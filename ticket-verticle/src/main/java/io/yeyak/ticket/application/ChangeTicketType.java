@@ -22,9 +22,9 @@ public final class ChangeTicketType {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowAnswer>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, Command command) {
         TicketKey key = TicketKey.of(command.showId());
         return shows.decide(key, cause, (state, now) -> TicketTypePolicy.change(key, command.change(), state, now))
-                .map(reply -> reply.map(ShowAnswer::of));
+                .map(reply -> reply.map(ShowReceipt::of));
     }
 }

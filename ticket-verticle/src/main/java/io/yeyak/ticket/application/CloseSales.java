@@ -19,9 +19,9 @@ public final class CloseSales {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowAnswer>> handle(Cause.Asked cause, ShowId showId) {
+    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, ShowId showId) {
         TicketKey key = TicketKey.of(showId);
         return shows.decide(key, cause, (state, now) -> ShowPolicy.close(key, state, now))
-                .map(reply -> reply.map(ShowAnswer::of));
+                .map(reply -> reply.map(ShowReceipt::of));
     }
 }

@@ -40,7 +40,7 @@ public final class DecideApprovals {
     /**
      * What became of one.
      *
-     * @param outcome an {@link ApprovalAnswer.Outcome}, or REFUSED
+     * @param outcome the decision, or REFUSED
      * @param code where there are no tickets, or nothing was decided: why
      */
     public record Result(ReservationId reservationId, String outcome, Optional<String> code) {}
@@ -72,7 +72,7 @@ public final class DecideApprovals {
         return Future.all(results).map(done -> Reply.done(new Answer(done.list())));
     }
 
-    private Future<Reply<ApprovalAnswer>> decide(Cause.Asked cause, Item item, Optional<ShowId> showId) {
+    private Future<Reply<ApprovalReceipt>> decide(Cause.Asked cause, Item item, Optional<ShowId> showId) {
         if (showId.isEmpty()) {
             return Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()));
         }
@@ -83,11 +83,11 @@ public final class DecideApprovals {
         };
     }
 
-    private static Result result(Item item, Reply<ApprovalAnswer> reply) {
+    private static Result result(Item item, Reply<ApprovalReceipt> reply) {
         return switch (reply) {
-            case Reply.Done<ApprovalAnswer>(ApprovalAnswer answer) ->
-                new Result(item.reservationId(), answer.outcome().name(), answer.code());
-            case Reply.Refused<ApprovalAnswer>(Refusal refusal) -> refused(item, refusal.code());
+            case Reply.Done<ApprovalReceipt>(ApprovalReceipt answer) ->
+                new Result(item.reservationId(), answer.decision().name(), answer.code());
+            case Reply.Refused<ApprovalReceipt>(Refusal refusal) -> refused(item, refusal.code());
         };
     }
 

@@ -32,7 +32,7 @@ public final class DenyReservation {
         this.holds = holds;
     }
 
-    public Future<Reply<ApprovalAnswer>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<ApprovalReceipt>> handle(Cause.Asked cause, Command command) {
         ReservationId reservationId = command.reservationId();
         return holds.showsOf(Set.of(reservationId))
                 .compose(shows -> Optional.ofNullable(shows.get(reservationId))
@@ -40,9 +40,9 @@ public final class DenyReservation {
                         .orElseGet(() -> Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()))));
     }
 
-    Future<Reply<ApprovalAnswer>> deny(Cause.Asked cause, TicketKey key, String reason) {
+    Future<Reply<ApprovalReceipt>> deny(Cause.Asked cause, TicketKey key, String reason) {
         ApprovalPolicy.Denial denial = new ApprovalPolicy.Denial(cause.actor().subject(), reason);
         return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.deny(key, denial, state, now))
-                .map(reply -> reply.map(ApprovalAnswer::of));
+                .map(reply -> reply.map(ApprovalReceipt::of));
     }
 }

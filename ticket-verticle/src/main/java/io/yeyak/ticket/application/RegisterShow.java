@@ -30,7 +30,7 @@ public final class RegisterShow {
     }
 
     /** The show that the command describes, and what was made of it. */
-    public Future<Reply<ShowAnswer>> handle(Cause.Asked cause, ShowRegistration command) {
+    public Future<Reply<RegisteredShow>> handle(Cause.Asked cause, ShowRegistration command) {
         ShowId showId = new ShowId(command.idempotencyKey()
                 .map(key -> Ids.named(Ids.named(YEYAK, cause.actor().subject()), key))
                 .orElseGet(ids::next));
@@ -42,6 +42,6 @@ public final class RegisterShow {
         }
         TicketKey key = TicketKey.of(showId);
         return shows.decide(key, cause, (state, now) -> ShowPolicy.register(key, draft, state, now))
-                .map(reply -> reply.map(ShowAnswer::of));
+                .map(reply -> reply.map(RegisteredShow::of));
     }
 }

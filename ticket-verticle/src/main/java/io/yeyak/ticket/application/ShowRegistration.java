@@ -37,7 +37,7 @@ public record ShowRegistration(
         Text venue,
         Instant startsAt,
         String timeZone,
-        Optional<List<RefundTier>> cancellationPolicy,
+        List<RefundTier> cancellationPolicy,
         List<TypeRegistration> ticketTypes) {
 
     /**
@@ -52,8 +52,8 @@ public record ShowRegistration(
             Optional<Integer> blocked,
             Instant saleStartsAt,
             Instant saleEndsAt,
-            Optional<Integer> maxPerReservation,
-            Optional<Integer> maxPerCustomer,
+            int maxPerReservation,
+            int maxPerCustomer,
             Optional<Mode> approvalMode,
             Optional<Integer> autoApproveUpTo,
             Optional<Duration> approvalWithin,
@@ -61,24 +61,22 @@ public record ShowRegistration(
             Optional<WhilePending> holdWhilePending,
             Optional<Duration> payWithin) {
 
-        private static final int MOST_PER_CUSTOMER = 4;
         private static final Duration APPROVAL_WITHIN = Duration.ofHours(24);
         private static final Duration PAY_WITHIN = Duration.ofMinutes(10);
 
         Allotment allotment(TicketTypeId id) {
-            int perCustomer = maxPerCustomer.orElse(MOST_PER_CUSTOMER);
             return new Allotment(
                     new TicketType(
                             id,
                             name,
                             price,
                             new SaleWindow(saleStartsAt, saleEndsAt),
-                            new PurchaseLimits(maxPerReservation.orElse(perCustomer), perCustomer),
+                            new PurchaseLimits(maxPerReservation, maxPerCustomer),
                             new ApprovalTerms(
                                     approvalMode.orElse(Mode.AUTO),
                                     autoApproveUpTo.orElse(0),
                                     approvalWithin.orElse(APPROVAL_WITHIN),
-                                    approvalTimeout.orElse(Timeout.DENY),
+                                    approvalTimeout.orElse(Timeout.ESCALATE),
                                     holdWhilePending.orElse(WhilePending.SOFT)),
                             payWithin.orElse(PAY_WITHIN)),
                     new Stock(capacity, 0, 0, blocked.orElse(0)));
@@ -97,9 +95,7 @@ public record ShowRegistration(
             allotments.add(type.allotment(new TicketTypeId(typeId)));
         }
         return Show.draft(
-                showId,
-                new Show.Description(title, venue, startsAt, zone(timeZone), cancellationPolicy.orElseGet(List::of)),
-                allotments);
+                showId, new Show.Description(title, venue, startsAt, zone(timeZone), cancellationPolicy), allotments);
     }
 
     private static ZoneId zone(String name) {
