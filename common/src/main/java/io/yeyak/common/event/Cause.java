@@ -16,7 +16,7 @@ public sealed interface Cause {
     /** An event came in. It has its effect once, however often it is delivered. */
     record Delivered(EventMessage message) implements Cause {}
 
-    static Cause asked(Actor actor) {
+    static Asked asked(Actor actor) {
         return new Asked(actor, Optional.empty());
     }
 
