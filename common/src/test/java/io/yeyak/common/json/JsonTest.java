@@ -37,6 +37,17 @@ class JsonTest {
         assertThat(Json.decode(json, Row.class)).isEqualTo(row);
     }
 
+    record Weighed(int grams, boolean fragile) {
+        public boolean isHeavy() {
+            return grams > 1000;
+        }
+    }
+
+    @Test
+    void writesNoQuestionThatARecordAnswers() {
+        assertThat(new String(Json.encode(new Weighed(56, true)), UTF_8)).isEqualTo("{\"grams\":56,\"fragile\":true}");
+    }
+
     @Test
     void ignoresWhatALaterReleaseAdds() {
         assertThat(Json.decode(("{\"value\":1,\"later\":true,\"id\":\"" + ID + "\"}").getBytes(UTF_8), Known.class))
