@@ -1,4 +1,4 @@
-/** Holds and confirms seats. */
+/** Records what customers ask for and how it ends, and tells the others. The core of Yeyak. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.reservation;
