@@ -1,0 +1,30 @@
+package io.yeyak.payment.domain;
+
+/** Where a refund stands. */
+public sealed interface RefundState {
+
+    /** It is to be asked for. */
+    record Requested() implements RefundState {}
+
+    /** It was asked for, and there is no answer yet. */
+    record Sent() implements RefundState {}
+
+    /** The last try failed; there will be another. */
+    record Failed(String reason) implements RefundState {}
+
+    /** The tries are used up: a person has to try again or pay by other means. */
+    record NeedsAttention(String reason) implements RefundState {}
+
+    /**
+     * The money went back.
+     *
+     * @param evidence how an administrator paid it by other means, or empty text when the provider did it
+     */
+    record Succeeded(RefundedBy by, String evidence) implements RefundState {}
+
+    /** Who gave the money back. */
+    enum RefundedBy {
+        PROVIDER,
+        ADMIN
+    }
+}
