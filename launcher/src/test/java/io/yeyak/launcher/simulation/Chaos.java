@@ -9,12 +9,15 @@ final class Chaos {
     private final SplittableRandom random;
     private final Sabotage sabotage;
     private final int faultPercent;
+    private final int providerFaultPercent;
     private boolean healed;
+    private boolean providerHealed;
 
     Chaos(long seed, Sabotage sabotage) {
         this.random = new SplittableRandom(seed);
         this.sabotage = sabotage;
-        this.faultPercent = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 25);
+        this.faultPercent = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 20);
+        this.providerFaultPercent = random.nextInt(3) == 0 ? 0 : random.nextInt(5, 50);
     }
 
     boolean is(Sabotage broken) {
@@ -24,6 +27,11 @@ final class Chaos {
     /** Whether something goes wrong here, now. */
     boolean fault() {
         return !healed && random.nextInt(100) < faultPercent;
+    }
+
+    /** Whether the provider, or the way to it, fails now. */
+    boolean providerFault() {
+        return !providerHealed && random.nextInt(100) < providerFaultPercent;
     }
 
     boolean oneIn(int n) {
@@ -44,6 +52,11 @@ final class Chaos {
 
     void heal() {
         healed = true;
+    }
+
+    /** The provider is somebody else's, and may take longer. */
+    void healProvider() {
+        providerHealed = true;
     }
 
     boolean isHealed() {

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.work.Handling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** A consumer group: it reads each partition in order, commits offsets now and then, and forgets when it crashes. */
@@ -13,6 +16,7 @@ final class SimulatedConsumer {
     private final List<Partition> partitions = new ArrayList<>();
     private final Function<EventMessage, Future<Handling>> handler;
     private final Chaos chaos;
+    private final Set<UUID> skipped = new HashSet<>();
 
     SimulatedConsumer(
             SimulatedLog log, List<String> topics, Function<EventMessage, Future<Handling>> handler, Chaos chaos) {
@@ -38,6 +42,17 @@ final class SimulatedConsumer {
         partitions.forEach(partition -> partition.position = partition.committed);
     }
 
+    void handledEverything(SimulatedDatabase<?, ?, ?> database) {
+        for (Partition partition : partitions) {
+            for (EventMessage message : partition.messages) {
+                Violation.unless(
+                        skipped.contains(message.envelope().id()) || database.handled(message),
+                        "every event has its effect",
+                        message.envelope());
+            }
+        }
+    }
+
     private void deliver(Partition partition) {
         EventMessage message = partition.messages.get(partition.position);
         if (chaos.is(Sabotage.OFFSET_BEFORE_EFFECT)) {
@@ -51,6 +66,9 @@ final class SimulatedConsumer {
         if (handled.failed()) {
             crash();
             return;
+        }
+        if (handled.result() == Handling.SKIPPED) {
+            skipped.add(message.envelope().id());
         }
         if (!chaos.is(Sabotage.OFFSET_BEFORE_EFFECT)) {
             partition.position++;

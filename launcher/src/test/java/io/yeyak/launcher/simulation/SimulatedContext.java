@@ -25,7 +25,7 @@ final class SimulatedContext<K, S, E> {
             Function<Aggregates<K, S, E>, Function<EventMessage, Future<Handling>>> handler) {
         this.outbox = new SimulatedOutbox(around.log(), around.chaos());
         this.database = new SimulatedDatabase<>(kept, publisher, outbox, around.time(), around.chaos());
-        this.handler = around.sabotaged(handler.apply(database));
+        this.handler = handler.apply(database);
         this.consumer = new SimulatedConsumer(around.log(), reads, this.handler, around.chaos());
     }
 
@@ -47,6 +47,11 @@ final class SimulatedContext<K, S, E> {
 
     void replayParked() {
         database.replay(handler);
+    }
+
+    /** Every message of the log that this context reads had its effect, or none is meant for it. */
+    void handledEverything() {
+        consumer.handledEverything(database);
     }
 
     boolean hasWork() {

@@ -41,6 +41,7 @@ final class SimulatedDatabase<K, S, E> implements Aggregates<K, S, E> {
     private final Chaos chaos;
     private final Set<UUID> inbox = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
+    private final Effects effects = new Effects();
     private final Set<UUID> poison = new HashSet<>();
     private Optional<UUID> replaying = Optional.empty();
 
@@ -85,18 +86,28 @@ final class SimulatedDatabase<K, S, E> implements Aggregates<K, S, E> {
         throw new AssertionError("the simulation sends nothing that cannot be understood: " + reason + " " + message);
     }
 
+    boolean handled(EventMessage message) {
+        return inbox.contains(message.envelope().id());
+    }
+
     boolean hasParked() {
         return !parked.isEmpty();
     }
 
     /** An administrator replays what is parked, oldest first, through the same handler. */
     void replay(Function<EventMessage, Future<Handling>> handler) {
+        Set<String> stillHalted = new HashSet<>();
         for (Parked next : List.copyOf(parked)) {
+            if (stillHalted.contains(next.message.envelope().subject())) {
+                continue;
+            }
             replaying = Optional.of(next.id);
             Future<Handling> handled = handler.apply(next.message);
             replaying = Optional.empty();
             if (handled.succeeded() && handled.result() != Handling.PARKED) {
                 parked.remove(next);
+            } else {
+                stillHalted.add(next.message.envelope().subject());
             }
         }
     }
@@ -151,7 +162,8 @@ final class SimulatedDatabase<K, S, E> implements Aggregates<K, S, E> {
                 if (!known) {
                     parked.add(new Parked(message.envelope().id(), message));
                 }
-            } else if (!(outcome instanceof Outcome.Parked)) {
+            } else if (outcome instanceof Outcome.Decided) {
+                effects.note(message);
                 inbox.add(message.envelope().id());
             }
         }
