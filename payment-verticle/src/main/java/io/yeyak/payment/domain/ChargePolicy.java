@@ -30,13 +30,13 @@ final class ChargePolicy {
 
     void hear(Attempt attempt, Charge charge, Heard heard) {
         switch (charge) {
-            case Charge.None ignored -> nothing(told(attempt), heard);
+            case Charge.None ignored -> nothing(attempt, heard);
             case Charge.Pending pending -> pending(told(attempt).known(pending.id()), pending, heard);
             case Charge.Authorised(ChargeId id) -> money.hear(told(attempt).known(id), false, heard);
             case Charge.Captured(ChargeId id) -> money.hear(told(attempt).known(id), true, heard);
             case Charge.Declined(ChargeId id, String reason) ->
-                declined(told(attempt).known(id), reason);
-            case Charge.Cancelled(ChargeId id) -> cancelled(told(attempt).known(id));
+                declined(told(attempt).known(id), reason, heard);
+            case Charge.Cancelled(ChargeId id) -> cancelled(told(attempt).known(id), heard);
         }
         TimePolicy.expireIfDue(draft, now);
         draft.settle();
@@ -130,7 +130,7 @@ final class ChargePolicy {
         return MoneyPolicy.voiding(attempt, now);
     }
 
-    private void declined(Attempt attempt, String reason) {
+    private void declined(Attempt attempt, String reason, Heard heard) {
         switch (attempt.state()) {
             case AttemptState.Intent ignored -> decline(attempt, reason);
             case AttemptState.Deferred ignored -> decline(attempt, reason);
@@ -138,8 +138,7 @@ final class ChargePolicy {
             case AttemptState.ActionRequired ignored -> decline(attempt, reason);
             case AttemptState.Withdrawing ignored -> draft.attempt(attempt.closed(DECLINED, reason));
             case AttemptState.Voiding ignored -> draft.attempt(attempt.closed(DECLINED, reason));
-            case AttemptState.Capturing ignored ->
-                CapturePolicy.failed(draft, attempt.closed(DECLINED, reason), reason);
+            case AttemptState.Capturing ignored -> gone(attempt, attempt.closed(DECLINED, reason), reason, heard);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
             case AttemptState.Captured ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
@@ -158,7 +157,7 @@ final class ChargePolicy {
                 new PaymentDeclined(stamp, attempt.id(), reason, draft.payment().payBy()));
     }
 
-    private void cancelled(Attempt attempt) {
+    private void cancelled(Attempt attempt, Heard heard) {
         String gone = "the provider gave it up";
         switch (attempt.state()) {
             case AttemptState.Intent ignored -> draft.attempt(attempt.closed(VOIDED, gone));
@@ -167,11 +166,20 @@ final class ChargePolicy {
             case AttemptState.ActionRequired ignored -> draft.attempt(attempt.closed(VOIDED, gone));
             case AttemptState.Withdrawing ignored -> draft.attempt(attempt.closed(VOIDED, gone));
             case AttemptState.Voiding ignored -> draft.attempt(attempt.closed(VOIDED, gone));
-            case AttemptState.Capturing ignored -> CapturePolicy.failed(draft, attempt.closed(VOIDED, gone), gone);
+            case AttemptState.Capturing ignored -> gone(attempt, attempt.closed(VOIDED, gone), gone, heard);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
             case AttemptState.Captured ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
             case AttemptState.Closed ignored -> draft.attempt(attempt);
+        }
+    }
+
+    /** What was to be captured is there no more; a message of the provider's alone is not enough to say so. */
+    private void gone(Attempt attempt, Attempt ended, String reason, Heard heard) {
+        if (heard == Heard.WEBHOOK) {
+            draft.attempt(money.lookAgain(attempt));
+        } else {
+            CapturePolicy.failed(draft, ended, reason);
         }
     }
 }

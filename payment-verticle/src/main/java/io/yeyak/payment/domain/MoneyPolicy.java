@@ -41,9 +41,10 @@ final class MoneyPolicy {
         }
     }
 
-    /** An attempt that is over may be reported late and wrongly: the provider's present word counts. */
+    /** What comes unasked may come late: where that matters, the provider's present word counts. */
     Attempt lookAgain(Attempt attempt) {
-        return attempt.with(Optional.of(Due.first(CallKind.INQUIRE, now)));
+        int tries = attempt.due().map(Due::tries).orElse(0);
+        return attempt.with(Optional.of(new Due(CallKind.INQUIRE, now, tries)));
     }
 
     static Attempt voiding(Attempt attempt, Instant now) {

@@ -1,0 +1,5 @@
+/** The rules of payments, proved without anything around them. */
+@NullMarked
+package io.yeyak.payment.domain;
+
+import org.jspecify.annotations.NullMarked;
