@@ -57,13 +57,22 @@ public final class Batch<K, S, E> {
         }
         if (work.replayOf().isEmpty() && halted.contains(envelope.subject())) {
             seen.add(envelope.id());
-            return new Outcome.Parked("behind an earlier message of " + envelope.subject());
+            return new Outcome.Parked(ParkingCause.BEHIND, "behind an earlier message of " + envelope.subject());
         }
         seen.add(envelope.id());
         return switch (apply(work)) {
             case Outcome.Failed(RuntimeException cause) -> halt(envelope, cause);
             case Outcome other -> other;
         };
+    }
+
+    /** Parks an event that cannot be decided, so that what comes after it of its subject waits behind it. */
+    public Outcome park(EventMessage message, ParkingCause cause, String reason) {
+        if (!seen.add(message.envelope().id())) {
+            return new Outcome.Duplicate();
+        }
+        halted.add(message.envelope().subject());
+        return new Outcome.Parked(cause, reason);
     }
 
     /** All that happened so far, in order. */
@@ -73,7 +82,7 @@ public final class Batch<K, S, E> {
 
     private Outcome halt(Envelope envelope, RuntimeException cause) {
         halted.add(envelope.subject());
-        return new Outcome.Parked(cause.toString());
+        return new Outcome.Parked(ParkingCause.FAILED, cause.toString());
     }
 
     private <A> Outcome apply(Work<K, S, E, A> work) {

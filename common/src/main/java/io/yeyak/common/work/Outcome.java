@@ -11,8 +11,12 @@ public sealed interface Outcome {
     /** The event was delivered before: nothing was done. */
     record Duplicate() implements Outcome {}
 
-    /** The event is to be parked. */
-    record Parked(String reason) implements Outcome {}
+    /**
+     * The event is to be parked.
+     *
+     * @param reason one sentence for the people who mend it
+     */
+    record Parked(ParkingCause cause, String reason) implements Outcome {}
 
     /** The rule threw on something that was asked: nothing was done, and it is our fault. */
     record Failed(RuntimeException cause) implements Outcome {}

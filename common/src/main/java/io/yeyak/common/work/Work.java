@@ -24,7 +24,8 @@ public record Work<K, S, E, A>(K key, Cause cause, Rule<S, E, A> rule, Optional<
         this(key, cause, rule, Optional.empty());
     }
 
-    Optional<EventMessage> delivered() {
+    /** The event that was delivered, unless somebody asked. */
+    public Optional<EventMessage> delivered() {
         return cause instanceof Cause.Delivered(EventMessage message) ? Optional.of(message) : Optional.empty();
     }
 }

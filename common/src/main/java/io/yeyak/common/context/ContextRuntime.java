@@ -1,0 +1,120 @@
+package io.yeyak.common.context;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.yeyak.common.bus.Bus;
+import io.yeyak.common.event.EventHandler;
+import io.yeyak.common.kafka.EventConsumerWorker;
+import io.yeyak.common.outbox.MaintenanceWorker;
+import io.yeyak.common.outbox.RelayWorker;
+import io.yeyak.common.parking.ParkedBus;
+import io.yeyak.common.parking.ParkedMessages;
+import io.yeyak.common.parking.PgMisfits;
+import io.yeyak.common.postgres.GroupCommit;
+import io.yeyak.common.postgres.GroupCommitSettings;
+import io.yeyak.common.postgres.Pools;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The write path, the relay, the consumer, the deadlines and the parked messages of one context.
+ *
+ * <p>It starts whether or not the database and Kafka are there: what needs them begins when they come, and requests are
+ * refused as unavailable until then.
+ *
+ * @param <K> what state is found by
+ * @param <S> what a rule sees of it
+ * @param <E> the events of the context
+ */
+public final class ContextRuntime<K, S, E> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContextRuntime.class);
+    private static final Duration DRAINING = Duration.ofSeconds(10);
+
+    private final ContextParts<K, S, E> parts;
+    private final Pool pool;
+    private final GroupCommit<K, S, E> aggregates;
+    private final Bus bus;
+    private final Children readers;
+    private final Children writers;
+    private final SchemaUpdate schema;
+
+    /** Puts a context together; nothing is started and nothing connected yet. */
+    public ContextRuntime(Vertx vertx, ContextParts<K, S, E> parts) {
+        this.parts = parts;
+        this.pool = Pools.open(vertx, parts.database());
+        this.aggregates = new GroupCommit<>(
+                vertx, pool, parts.shelf(), parts.publisher(), parts.name(), GroupCommitSettings.standard());
+        this.bus = new Bus(vertx);
+        this.readers = new Children(vertx);
+        this.writers = new Children(vertx);
+        this.schema = new SchemaUpdate(vertx, parts.database(), "db/migration/" + parts.name());
+    }
+
+    /** The write path. */
+    public GroupCommit<K, S, E> aggregates() {
+        return aggregates;
+    }
+
+    /** For questions that change nothing. */
+    public Pool pool() {
+        return pool;
+    }
+
+    /** Where the context's addresses are to be served; closed when the context stops. */
+    public Bus bus() {
+        return bus;
+    }
+
+    /**
+     * Starts all that works by itself.
+     *
+     * @param handler takes in what the others tell
+     * @param workers further workers of the context, such as those of its deadlines
+     * @return completes when they run, or when the first try to reach the database has failed; they run later then
+     */
+    public Future<Void> start(EventHandler handler, List<? extends Deployable> workers) {
+        RelayWorker relay = new RelayWorker(pool, parts.kafka(), parts.publishes());
+        aggregates.onCommitted(relay::wake);
+        List<Deployable> reading = new ArrayList<>(workers);
+        reading.add(new EventConsumerWorker(
+                parts.kafka(), parts.name(), parts.reads(), handler, new PgMisfits(pool, parts.name(), aggregates)));
+        ParkedMessages parked = new ParkedMessages(pool, parts.name(), aggregates, handler);
+        return new ParkedBus(parts.name(), parked)
+                .serve(bus)
+                .compose(served -> schema.once()
+                        .compose(ready -> deploy(relay, reading))
+                        .recover(fault -> {
+                            later(relay, reading);
+                            return Future.succeededFuture();
+                        }));
+    }
+
+    /** Takes no more work, finishes what is in hand, and closes. */
+    public Future<Void> stop() {
+        schema.stop();
+        return bus.close()
+                .eventually(readers::undeploy)
+                .eventually(() -> aggregates.drain(DRAINING))
+                .eventually(writers::undeploy)
+                .eventually(pool::close);
+    }
+
+    private void later(RelayWorker relay, List<Deployable> reading) {
+        schema.untilDone()
+                .compose(ready -> deploy(relay, reading))
+                .onFailure(fault -> LOG.atError()
+                        .setCause(fault)
+                        .addKeyValue("context", parts.name())
+                        .log("The workers of a context could not be started"));
+    }
+
+    private Future<Void> deploy(RelayWorker relay, List<Deployable> reading) {
+        return writers.deploy(List.of(relay, new MaintenanceWorker(pool))).compose(done -> readers.deploy(reading));
+    }
+}

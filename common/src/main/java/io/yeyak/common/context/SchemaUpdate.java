@@ -1,0 +1,53 @@
+package io.yeyak.common.context;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.common.postgres.DatabaseSettings;
+import io.yeyak.common.postgres.Migrations;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a context's schema up to date, as soon as its database is there. */
+final class SchemaUpdate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
+    private static final long REST_MILLIS = 2_000;
+
+    private final Vertx vertx;
+    private final DatabaseSettings database;
+    private final String location;
+    private volatile boolean stopped;
+
+    SchemaUpdate(Vertx vertx, DatabaseSettings database, String location) {
+        this.vertx = vertx;
+        this.database = database;
+        this.location = location;
+    }
+
+    /** One try. */
+    Future<Void> once() {
+        return vertx.executeBlocking(
+                        () -> {
+                            Migrations.run(database, Migrations.MESSAGING, location);
+                            return location;
+                        },
+                        false)
+                .onFailure(fault -> LOG.atWarn()
+                        .addKeyValue("schema", database.schema())
+                        .addKeyValue("fault", fault)
+                        .log("The database is not ready, and will be tried again"))
+                .mapEmpty();
+    }
+
+    /** As many tries as it takes; never completes when it is stopped first. */
+    Future<Void> untilDone() {
+        return vertx.timer(REST_MILLIS, TimeUnit.MILLISECONDS)
+                .compose(rested -> stopped ? Future.future(never -> {}) : once())
+                .recover(fault -> untilDone());
+    }
+
+    void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,165 @@
+package io.yeyak.common.kafka;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.kafka.client.common.TopicPartition;
+import io.vertx.kafka.client.consumer.KafkaConsumer;
+import io.vertx.kafka.client.consumer.KafkaConsumerRecords;
+import io.yeyak.common.event.EventHandler;
+import io.yeyak.common.loop.LoopWorker;
+import io.yeyak.common.loop.Pace;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics: polls a batch, has it handled, commits its offsets, polls the next. To be deployed on virtual threads;
+ * it is deployed at once, and finds Kafka and its topics when they are there.
+ *
+ * <p>While something the handler needs is away, the same batch is tried again and again; its partitions are paused and
+ * polling goes on, so that the group keeps its member. Offsets are committed after the effect and never before, so an
+ * event may come twice and none is lost. Nothing rests on who owns a partition: it is the inbox that lets each event
+ * have its effect once.
+ */
+public final class EventConsumerWorker extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumerWorker.class);
+    private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration HANDLING = Duration.ofSeconds(60);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final KafkaSettings settings;
+    private final String group;
+    private final Set<String> topics;
+    private final EventHandler handler;
+    private final Misfits misfits;
+    private final PolledBatch batch = new PolledBatch();
+    private boolean isPaused;
+    private volatile @Nullable LoopWorker loop;
+    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * Prepares the consumer.
+     *
+     * @param group the consumer group, the same in every process of the context
+     */
+    public EventConsumerWorker(
+            KafkaSettings settings, String group, Set<String> topics, EventHandler handler, Misfits misfits) {
+        this.settings = settings;
+        this.group = group;
+        this.topics = Set.copyOf(topics);
+        this.handler = handler;
+        this.misfits = misfits;
+    }
+
+    @Override
+    public Future<?> start() {
+        LoopWorker starting = new LoopWorker(vertx, "consumer of " + group, PACE, this::round);
+        loop = starting;
+        starting.start(context);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<?> stop() {
+        LoopWorker started = loop;
+        Future<Void> ended = started == null ? Future.succeededFuture() : started.stop();
+        return ended.eventually(this::disconnect);
+    }
+
+    private boolean round() {
+        KafkaConsumer<byte[], byte[]> open = connect();
+        boolean isRetry = !batch.isEmpty();
+        poll(open, isRetry ? Duration.ofMillis(1) : POLL);
+        if (isRetry) {
+            batch.retain(open.assignment().await());
+        }
+        if (!batch.isEmpty()) {
+            handle(open);
+        }
+        resume(open);
+        return true;
+    }
+
+    private void handle(KafkaConsumer<byte[], byte[]> open) {
+        boolean isHandled = false;
+        try {
+            batch.handle(handler, misfits)
+                    .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
+                    .await();
+            isHandled = true;
+        } finally {
+            if (!isHandled) {
+                pause(open);
+            }
+        }
+        open.commit(batch.nextOffsets())
+                .onFailure(this::notCommitted)
+                .otherwiseEmpty()
+                .await();
+        batch.clear();
+    }
+
+    /** They were handled, and the inbox knows; whoever gets the partitions is delivered some of it again. */
+    private void notCommitted(Throwable fault) {
+        LOG.atInfo()
+                .addKeyValue("group", group)
+                .addKeyValue("fault", fault)
+                .log("Offsets could not be committed, events may be delivered again");
+    }
+
+    private void poll(KafkaConsumer<byte[], byte[]> open, Duration longest) {
+        KafkaConsumerRecords<byte[], byte[]> polled;
+        try {
+            polled = open.poll(longest)
+                    .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
+                    .await();
+        } catch (RuntimeException | Error e) {
+            disconnect().await();
+            throw e;
+        }
+        for (int i = 0; i < polled.size(); i++) {
+            batch.add(polled.recordAt(i));
+        }
+    }
+
+    private void pause(KafkaConsumer<byte[], byte[]> open) {
+        Set<TopicPartition> assigned = open.assignment().await();
+        open.pause(assigned).await();
+        isPaused = true;
+    }
+
+    private void resume(KafkaConsumer<byte[], byte[]> open) {
+        if (isPaused) {
+            open.resume(open.assignment().await()).await();
+            isPaused = false;
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> connect() {
+        KafkaConsumer<byte[], byte[]> open = consumer;
+        if (open == null) {
+            Topics.ensure(vertx, settings, topics).await();
+            open = KafkaConsumer.create(vertx, Clients.consumer(settings, group));
+            consumer = open;
+            open.subscribe(topics).await();
+        }
+        return open;
+    }
+
+    private Future<Void> disconnect() {
+        KafkaConsumer<byte[], byte[]> open = consumer;
+        consumer = null;
+        isPaused = false;
+        batch.clear();
+        return open == null
+                ? Future.succeededFuture()
+                : open.close()
+                        .timeout(CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+                        .otherwiseEmpty();
+    }
+}

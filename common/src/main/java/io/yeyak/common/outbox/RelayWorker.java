@@ -1,0 +1,104 @@
+package io.yeyak.common.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.kafka.EventProducer;
+import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.kafka.Topics;
+import io.yeyak.common.loop.LoopWorker;
+import io.yeyak.common.loop.Pace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what lies in the outbox. Any number of processes may run one: a shard is one relay's at a time, guarded by
+ * a lock that ends with the transaction. To be deployed on virtual threads.
+ *
+ * <p>It keeps no position: it publishes the rows it finds, in order, and moves them to the archive when all are
+ * acknowledged. If it dies in between, the next one publishes them again; none is skipped, however late it was
+ * committed. It sends nothing before what failed to be sent, so an event that Kafka refuses stops its shard, loudly.
+ */
+public final class RelayWorker extends VerticleBase {
+
+    private static final Pace PACE = new Pace(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final Duration ACKNOWLEDGED = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final KafkaSettings kafka;
+    private final Set<String> topics;
+    private final EventProducer producer;
+    private volatile @Nullable LoopWorker loop;
+    private boolean hasTopics;
+
+    /**
+     * Prepares the relay.
+     *
+     * @param topics those it publishes to, which it creates if they are missing
+     */
+    public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics) {
+        this.pool = pool;
+        this.kafka = kafka;
+        this.topics = Set.copyOf(topics);
+        this.producer = new EventProducer(kafka);
+    }
+
+    @Override
+    public Future<?> start() {
+        LoopWorker starting = new LoopWorker(vertx, "relay", PACE, this::round);
+        loop = starting;
+        starting.start(context);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<?> stop() {
+        LoopWorker started = loop;
+        Future<Void> ended = started == null ? Future.succeededFuture() : started.stop();
+        return ended.onComplete(done -> producer.close());
+    }
+
+    /** Looks at once, such as after a commit. May be called from any thread, as often as one likes. */
+    public void wake() {
+        LoopWorker started = loop;
+        if (started != null) {
+            started.wake();
+        }
+    }
+
+    private boolean round() {
+        if (!hasTopics) {
+            Topics.ensure(vertx, kafka, topics).await();
+            hasTopics = true;
+        }
+        SqlConnection connection = pool.getConnection().await();
+        boolean isDone = false;
+        try {
+            connection.query("BEGIN").execute().await();
+            boolean isMore = publish(connection);
+            connection.query("COMMIT").execute().await();
+            isDone = true;
+            return isMore;
+        } finally {
+            if (!isDone) {
+                producer.close();
+                connection.query("ROLLBACK").execute().otherwiseEmpty().await();
+            }
+            connection.close().otherwiseEmpty().await();
+        }
+    }
+
+    private boolean publish(SqlConnection connection) {
+        List<Short> shards = Waiting.lock(connection).await();
+        List<Waiting> found = Waiting.find(connection, shards).await();
+        if (found.isEmpty()) {
+            return false;
+        }
+        producer.send(found.stream().map(Waiting::event).toList(), ACKNOWLEDGED).await();
+        Waiting.archive(connection, found).await();
+        return found.size() == Waiting.PAGE;
+    }
+}

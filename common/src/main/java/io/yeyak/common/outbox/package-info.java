@@ -1,0 +1,7 @@
+/** Gets stored events to Kafka, in order for each key, as often as it takes, and keeps what was published for a while. */
+@NullMarked
+@CheckReturnValue
+package io.yeyak.common.outbox;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.yeyak.common.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.fault.Faults;
+import io.yeyak.common.work.Outcome;
+import io.yeyak.common.work.Publisher;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commits batches, and finds the culprit when one is refused. */
+final class Committer<K, S, E> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+
+    /** How often a batch that ran into another transaction is tried. */
+    private static final int TRIES = 3;
+
+    private final Pool pool;
+    private final Shelf<K, S> shelf;
+    private final Publisher<E> publisher;
+    private final String consumer;
+    private final GroupCommitSettings settings;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    Committer(Pool pool, Shelf<K, S> shelf, Publisher<E> publisher, String consumer, GroupCommitSettings settings) {
+        this.pool = pool;
+        this.shelf = shelf;
+        this.publisher = publisher;
+        this.consumer = consumer;
+        this.settings = settings;
+    }
+
+    void onCommitted(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Commits all that can be, and completes each outcome. Never fails itself. */
+    Future<Void> commit(List<Task<K, S, E>> tasks) {
+        return commit(tasks, 1).otherwiseEmpty();
+    }
+
+    private Future<Void> commit(List<Task<K, S, E>> tasks, int attempt) {
+        return transact(tasks)
+                .map(outcomes -> complete(tasks, outcomes))
+                .recover(fault -> afterFault(tasks, attempt, fault));
+    }
+
+    private Future<Void> afterFault(List<Task<K, S, E>> tasks, int attempt, Throwable fault) {
+        if (Faults.isConflict(fault) && attempt < TRIES) {
+            return commit(tasks, attempt + 1);
+        }
+        if (Faults.isTransient(fault)) {
+            return fail(tasks, fault);
+        }
+        if (tasks.size() > 1) {
+            int half = tasks.size() / 2;
+            return commit(tasks.subList(0, half), 1).eventually(() -> commit(tasks.subList(half, tasks.size()), 1));
+        }
+        return giveUp(tasks.getFirst(), fault);
+    }
+
+    private Future<Void> giveUp(Task<K, S, E> culprit, Throwable fault) {
+        Optional<EventMessage> delivered = culprit.delivered();
+        if (delivered.isEmpty()) {
+            return fail(List.of(culprit), fault);
+        }
+        LOG.atError()
+                .setCause(fault)
+                .addKeyValue("consumer", consumer)
+                .addKeyValue("event", delivered.get().envelope().id())
+                .log("The database refuses what an event leads to: it is parked");
+        List<Task<K, S, E>> parking = List.of(culprit.parkedInstead(delivered.get(), fault.toString()));
+        return transact(parking).map(outcomes -> complete(parking, outcomes)).recover(again -> fail(parking, again));
+    }
+
+    private Future<List<Outcome>> transact(List<Task<K, S, E>> tasks) {
+        return pool.getConnection().compose(connection -> {
+            var transaction = new BatchTransaction<>(shelf, publisher, consumer, connection, tasks);
+            // The connection goes back when the server has answered, which may be after we have given up.
+            return guarded(transaction, connection)
+                    .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .onFailure(fault -> transaction.abandon());
+        });
+    }
+
+    private Future<List<Outcome>> guarded(BatchTransaction<K, S, E> transaction, SqlConnection connection) {
+        return transaction.run().eventually(connection::close);
+    }
+
+    private Void complete(List<Task<K, S, E>> tasks, List<Outcome> outcomes) {
+        for (int i = 0; i < tasks.size(); i++) {
+            tasks.get(i).outcome().complete(outcomes.get(i));
+        }
+        listeners.forEach(Runnable::run);
+        return null;
+    }
+
+    private Future<Void> fail(List<Task<K, S, E>> tasks, Throwable fault) {
+        tasks.forEach(task -> task.outcome().fail(fault));
+        return Future.succeededFuture();
+    }
+}

@@ -1,0 +1,49 @@
+package io.yeyak.common.postgres;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.concurrent.TimeUnit;
+
+/** Opens connections that cannot wait for ever. */
+public final class Pools {
+
+    private Pools() {}
+
+    /**
+     * Opens a pool on a context's schema. It connects when it is first used, so the server may be away.
+     *
+     * <p>The server ends a statement after 10 s, a wait for a lock after 5 s and a transaction that does nothing after
+     * 15 s: a process that was frozen in a transaction does not stop the others.
+     */
+    public static Pool open(Vertx vertx, DatabaseSettings settings) {
+        PgConnectOptions connect = new PgConnectOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setDatabase(settings.database())
+                .setUser(settings.user())
+                .setPassword(settings.password().value())
+                .addProperty("search_path", settings.schema())
+                .addProperty("application_name", settings.schema())
+                .addProperty("statement_timeout", "10s")
+                .addProperty("lock_timeout", "5s")
+                .addProperty("idle_in_transaction_session_timeout", "15s")
+                .setCachePreparedStatements(true);
+        NetClientOptions transport =
+                new NetClientOptions().setTcpKeepAlive(true).setConnectTimeout(5_000);
+        PoolOptions pool = new PoolOptions()
+                .setMaxSize(settings.poolSize())
+                .setMaxWaitQueueSize(1_000)
+                .setConnectionTimeout(5)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return PgBuilder.pool()
+                .with(pool)
+                .with(transport)
+                .connectingTo(connect)
+                .using(vertx)
+                .build();
+    }
+}

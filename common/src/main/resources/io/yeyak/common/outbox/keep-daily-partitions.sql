@@ -1,0 +1,1 @@
+select keep_daily_partitions(3, 14)

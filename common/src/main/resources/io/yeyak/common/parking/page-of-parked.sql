@@ -1,0 +1,6 @@
+select id, message_id, cause, coalesce(last_error, reason) as reason, subject, topic, headers::text as headers,
+    payload, parked_at
+from parked_message
+where consumer = $1 and id > $2 and discarded_at is null
+order by id
+limit $3

@@ -1,0 +1,2 @@
+select clock_timestamp() as now, born_at
+from inbox_memory

@@ -1,0 +1,2 @@
+delete from inbox
+where consumer = $1 and event_id = any($2::uuid[])

@@ -1,0 +1,2 @@
+delete from parked_message
+where consumer = $1 and message_id = any($2::uuid[])
