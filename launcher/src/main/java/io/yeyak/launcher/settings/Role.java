@@ -1,0 +1,31 @@
+package io.yeyak.launcher.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a process does; it may do several things, or all. */
+public enum Role {
+    GATEWAY,
+    RESERVATION,
+    TICKET,
+    PAYMENT,
+    TICKETLIST,
+    /** The payment provider of a platform that nobody has connected to a real one. */
+    SANDBOX;
+
+    /** As it is written in settings, and the name of its schema. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that keep something. */
+    public static List<Role> withDatabase() {
+        return Arrays.stream(values()).filter(role -> role != GATEWAY).toList();
+    }
+
+    /** Those that a platform with a real payment provider consists of. */
+    public static List<Role> platform() {
+        return Arrays.stream(values()).filter(role -> role != SANDBOX).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package io.yeyak.launcher.settings;
+
+import io.yeyak.common.config.Secret;
+import java.net.URI;
+
+/**
+ * The sandbox payment provider, as its customer and as itself.
+ *
+ * @param url where payment finds it
+ * @param apiKey what payment shows it
+ * @param webhookSecret what it signs its webhooks with
+ * @param host where it listens, in a process with that role
+ * @param port for that
+ */
+public record SandboxSettings(URI url, Secret apiKey, Secret webhookSecret, String host, int port) {}

@@ -1,0 +1,32 @@
+package io.yeyak.launcher.settings;
+
+import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.postgres.DatabaseSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All settings of one process.
+ *
+ * @param nodeName a name it keeps over restarts and no other process has
+ * @param oidc there if it is a gateway
+ * @param databases one for each role that keeps something
+ * @param sandbox there if it is payment or the sandbox provider
+ */
+public record Settings(
+        Optional<String> nodeName,
+        Set<Role> roles,
+        HttpSettings http,
+        ManagementSettings management,
+        Optional<OidcSettings> oidc,
+        Optional<KafkaSettings> kafka,
+        Map<Role, DatabaseSettings> databases,
+        Optional<SandboxSettings> sandbox,
+        ClusterSettings cluster) {
+
+    public Settings {
+        roles = Set.copyOf(roles);
+        databases = Map.copyOf(databases);
+    }
+}

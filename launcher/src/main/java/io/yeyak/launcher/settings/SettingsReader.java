@@ -1,0 +1,153 @@
+package io.yeyak.launcher.settings;
+
+import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.postgres.DatabaseSettings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes settings of what was set. */
+public final class SettingsReader {
+
+    private final Effective effective;
+
+    private SettingsReader(Sources sources) {
+        this.effective = new Effective(sources);
+    }
+
+    /**
+     * The settings of a process.
+     *
+     * @throws SettingsProblems with all that is wrong
+     */
+    public static Settings read(Sources sources) {
+        return new SettingsReader(sources).settings();
+    }
+
+    /**
+     * The part that is needed before anything embedded is started.
+     *
+     * @throws SettingsProblems with all that is wrong
+     */
+    public static EmbeddedSettings readEmbedded(Sources sources) {
+        return new SettingsReader(sources).embedded();
+    }
+
+    private EmbeddedSettings embedded() {
+        effective.require(List.of());
+        return new EmbeddedSettings(
+                effective.get(Keys.DATA_FOLDER),
+                effective.get(Keys.DEMO),
+                effective.get(Keys.EMBEDDED_POSTGRES_PORT),
+                effective.get(Keys.EMBEDDED_KAFKA_PORT),
+                effective.get(Keys.EMBEDDED_OIDC_PORT));
+    }
+
+    private Settings settings() {
+        var roles = effective.find(Keys.ROLES).orElse(Set.of());
+        if (effective.find(Keys.CLUSTER_MEMBERS).isPresent()
+                && effective.find(Keys.CLUSTER_SERVICE_DNS).isPresent()) {
+            effective.problem("cluster.members and cluster.kubernetes.service-dns are set; expected one of them");
+        }
+        effective.require(required(roles));
+        return new Settings(
+                effective.find(Keys.NODE_NAME),
+                roles,
+                new HttpSettings(
+                        effective.get(Keys.HTTP_HOST), effective.get(Keys.HTTP_PORT), effective.get(Keys.PUBLIC_URL)),
+                new ManagementSettings(effective.get(Keys.MANAGEMENT_HOST), effective.get(Keys.MANAGEMENT_PORT)),
+                oidc(),
+                kafka(),
+                databases(roles),
+                sandbox(roles),
+                cluster());
+    }
+
+    private static Collection<Key<?>> required(Set<Role> roles) {
+        var keys = new ArrayList<Key<?>>();
+        for (var role : roles) {
+            switch (role) {
+                case GATEWAY -> keys.add(Keys.OIDC_ISSUER);
+                case RESERVATION, TICKET, TICKETLIST -> keys.add(Keys.KAFKA_SERVERS);
+                case PAYMENT ->
+                    keys.addAll(List.of(
+                            Keys.KAFKA_SERVERS,
+                            Keys.PROVIDER_URL,
+                            Keys.PROVIDER_API_KEY,
+                            Keys.PROVIDER_WEBHOOK_SECRET));
+                case SANDBOX ->
+                    keys.addAll(List.of(Keys.PROVIDER_URL, Keys.PROVIDER_API_KEY, Keys.PROVIDER_WEBHOOK_SECRET));
+            }
+            if (role != Role.GATEWAY) {
+                keys.addAll(Keys.database(role).required());
+            }
+        }
+        return new HashSet<>(keys)
+                .stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+
+    private Optional<OidcSettings> oidc() {
+        return effective
+                .find(Keys.OIDC_ISSUER)
+                .map(issuer -> new OidcSettings(
+                        issuer,
+                        effective.get(Keys.OIDC_AUDIENCE),
+                        effective.get(Keys.OIDC_ROLES_CLAIM),
+                        effective.get(Keys.OIDC_CLIENT_ID)));
+    }
+
+    private Optional<KafkaSettings> kafka() {
+        return effective
+                .find(Keys.KAFKA_SERVERS)
+                .map(servers ->
+                        new KafkaSettings(servers, effective.kafkaProperties(), effective.find(Keys.NODE_NAME)));
+    }
+
+    private Map<Role, DatabaseSettings> databases(Set<Role> roles) {
+        var databases = new EnumMap<Role, DatabaseSettings>(Role.class);
+        for (var role : roles) {
+            if (role != Role.GATEWAY) {
+                databases.put(role, database(Keys.database(role)));
+            }
+        }
+        return databases;
+    }
+
+    private DatabaseSettings database(DatabaseKeys keys) {
+        return new DatabaseSettings(
+                effective.get(keys.host()),
+                effective.get(keys.port()),
+                effective.get(keys.name()),
+                effective.get(keys.user()),
+                effective.get(keys.password()),
+                effective.get(keys.schema()),
+                effective.get(keys.poolSize()));
+    }
+
+    private Optional<SandboxSettings> sandbox(Set<Role> roles) {
+        return effective
+                .find(Keys.PROVIDER_URL)
+                .filter(url -> roles.contains(Role.PAYMENT) || roles.contains(Role.SANDBOX))
+                .map(url -> new SandboxSettings(
+                        url,
+                        effective.get(Keys.PROVIDER_API_KEY),
+                        effective.get(Keys.PROVIDER_WEBHOOK_SECRET),
+                        effective.get(Keys.SANDBOX_HOST),
+                        effective.get(Keys.SANDBOX_PORT)));
+    }
+
+    private ClusterSettings cluster() {
+        return new ClusterSettings(
+                effective.get(Keys.CLUSTER_NAME),
+                effective.get(Keys.CLUSTER_HOST),
+                effective.get(Keys.CLUSTER_PORT),
+                effective.get(Keys.CLUSTER_BUS_PORT),
+                effective.find(Keys.CLUSTER_MEMBERS).orElse(List.of()),
+                effective.find(Keys.CLUSTER_SERVICE_DNS));
+    }
+}

@@ -1,0 +1,7 @@
+/** Everything that can be set, read once: flags win over the environment, over the file, over what is set by default. */
+@CheckReturnValue
+@NullMarked
+package io.yeyak.launcher.settings;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
