@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address that an embedded server can have, and keep over its restarts. */
-final class Ports {
+public final class Ports {
 
     // Below the range the system takes from for outgoing connections, so that a port stays ours while we are down.
     private static final int FIRST = 20_000;
@@ -19,7 +19,7 @@ final class Ports {
     private Ports() {}
 
     /** The port written in {@code file} if it is still free; otherwise a free one, written there. */
-    static int remembered(Path file) {
+    public static int remembered(Path file) {
         var before = read(file);
         if (before > 0 && isFree(before)) {
             return before;
@@ -30,7 +30,7 @@ final class Ports {
     }
 
     /** {@code port} itself, which somebody has asked for. */
-    static int demanded(int port) {
+    public static int demanded(int port) {
         if (!isFree(port)) {
             throw new EmbeddedFailure("Port " + port + " is taken by another process.");
         }
@@ -47,7 +47,8 @@ final class Ports {
         }
     }
 
-    private static int free() {
+    /** A port that is free now. */
+    public static int free() {
         for (int i = 0; i < TRIES; i++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
             if (isFree(port)) {

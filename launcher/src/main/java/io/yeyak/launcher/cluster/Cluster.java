@@ -1,0 +1,57 @@
+package io.yeyak.launcher.cluster;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import io.yeyak.launcher.settings.ClusterSettings;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Vert.x that is a member of the platform's cluster. */
+public final class Cluster {
+
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+    private static final Duration SAFE_WITHIN = Duration.ofSeconds(60);
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private Cluster() {}
+
+    /**
+     * Joins, or begins, the cluster. The future completes when every member's knowledge of who listens where has its
+     * copies: what is registered earlier can be missed by the others.
+     *
+     * @param builder may have more in it already, such as metrics; the options given here are set on it
+     */
+    public static Future<Vertx> join(ClusterSettings settings, VertxOptions options, VertxBuilder builder) {
+        var manager = new HazelcastClusterManager(MemberConfig.of(settings));
+        var bus = new EventBusOptions().setHost(settings.host()).setPort(settings.busPort());
+        return builder.with(options.setEventBusOptions(bus))
+                .withClusterManager(manager)
+                .buildClustered()
+                .compose(vertx -> safe(vertx, manager).map(vertx));
+    }
+
+    private static Future<Void> safe(Vertx vertx, HazelcastClusterManager manager) {
+        var deadline = System.nanoTime() + SAFE_WITHIN.toNanos();
+        return safe(vertx, manager, deadline);
+    }
+
+    private static Future<Void> safe(Vertx vertx, HazelcastClusterManager manager, long deadline) {
+        return vertx.executeBlocking(() ->
+                        manager.getHazelcastInstance().getPartitionService().isClusterSafe())
+                .compose(isSafe -> {
+                    if (Boolean.TRUE.equals(isSafe)) {
+                        return Future.succeededFuture();
+                    }
+                    if (System.nanoTime() > deadline) {
+                        log.atWarn().log("The cluster is not safe yet; going on without");
+                        return Future.succeededFuture();
+                    }
+                    return vertx.timer(LOOK_EVERY_MILLIS).compose(passed -> safe(vertx, manager, deadline));
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package io.yeyak.launcher.cluster;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hazelcast.core.Hazelcast;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.yeyak.common.embedded.Ports;
+import io.yeyak.launcher.settings.ClusterSettings;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ClusterIT {
+
+    private static final String HOST = "127.0.0.1";
+
+    @Test
+    void letsTheMembersOfOneNameTalk() throws Exception {
+        var firstPort = Ports.free();
+        var first = join("one", firstPort, List.of());
+        var second = join("one", Ports.free(), List.of(HOST + ":" + firstPort));
+        try {
+            first.eventBus()
+                    .consumer("greeting", message -> message.reply("hello " + message.body()))
+                    .completion()
+                    .await(60, SECONDS);
+
+            var answer = second.eventBus().request("greeting", "you").await(60, SECONDS);
+
+            assertThat(answer.body()).isEqualTo("hello you");
+        } finally {
+            second.close().await(60, SECONDS);
+            first.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
+    void keepsClustersOfDifferentNamesApart() throws Exception {
+        var firstPort = Ports.free();
+        var first = join("one", firstPort, List.of());
+        var other = join("other", Ports.free(), List.of(HOST + ":" + firstPort));
+        try {
+            assertThat(Hazelcast.getAllHazelcastInstances())
+                    .allSatisfy(member ->
+                            assertThat(member.getCluster().getMembers()).hasSize(1));
+        } finally {
+            other.close().await(60, SECONDS);
+            first.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
+    void listensAtOneAddressAndFindsNobodyByChance() {
+        var config = MemberConfig.of(new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.empty()));
+
+        var join = config.getNetworkConfig().getJoin();
+        assertThat(join.getMulticastConfig().isEnabled()).isFalse();
+        assertThat(join.getAutoDetectionConfig().isEnabled()).isFalse();
+        assertThat(config.getProperty("hazelcast.socket.bind.any")).isEqualTo("false");
+        assertThat(config.getProperty("hazelcast.phone.home.enabled")).isEqualTo("false");
+        assertThat(config.getClusterName()).matches("one-5\\.\\d+");
+    }
+
+    @Test
+    void asksKubernetesForTheOthersWhereAServiceIsNamed() {
+        var config =
+                MemberConfig.of(new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.of("yeyak-members")));
+
+        var join = config.getNetworkConfig().getJoin();
+        assertThat(join.getTcpIpConfig().isEnabled()).isFalse();
+        assertThat(join.getKubernetesConfig().getProperty("service-dns")).isEqualTo("yeyak-members");
+    }
+
+    private static Vertx join(String name, int port, List<String> members) throws Exception {
+        var settings = new ClusterSettings(name, HOST, port, Ports.free(), members, Optional.empty());
+        return Cluster.join(settings, new VertxOptions(), Vertx.builder()).await(90, SECONDS);
+    }
+}
