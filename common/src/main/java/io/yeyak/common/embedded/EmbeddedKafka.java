@@ -36,8 +36,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.throwAway = throwAway;
         this.lock = FolderLock.take(folder);
         try {
-            this.port = wantedPort > 0 ? Ports.demanded(wantedPort) : Ports.remembered(folder.resolve("port"));
-            var controller = Ports.remembered(folder.resolve("controller-port"));
+            this.port = Ports.choose(wantedPort, folder.resolve("port"));
+            var controller = Ports.choose(0, folder.resolve("controller-port"));
             format(folder.resolve("data"));
             this.server = start(folder.resolve("data"), controller);
         } catch (Exception e) {

@@ -40,7 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             this.server = new PostgresServer(folder, user);
             server.initialise(passwords.of(SUPERUSER));
             server.stopIfRunning();
-            this.port = wantedPort > 0 ? Ports.demanded(wantedPort) : Ports.remembered(folder.resolve("port"));
+            this.port = Ports.choose(wantedPort, folder.resolve("port"));
             server.start(port);
             this.guard = PostgresGuard.over(server, throwAway ? folder.toString() : "");
         } catch (IOException e) {

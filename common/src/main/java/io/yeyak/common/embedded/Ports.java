@@ -18,26 +18,26 @@ public final class Ports {
 
     private Ports() {}
 
-    /** The port written in {@code file} if it is still free; otherwise a free one, written there. */
-    public static int remembered(Path file) {
+    /**
+     * The port {@code wanted}, or for 0 the one written in {@code file} if it is still free, else a free one. It is
+     * written there.
+     *
+     * @throws EmbeddedFailure if the one wanted is taken
+     */
+    public static int choose(int wanted, Path file) {
+        if (wanted > 0 && !isFree(wanted)) {
+            throw new EmbeddedFailure("Port " + wanted + " is taken by another process.");
+        }
         var before = read(file);
-        if (before > 0 && isFree(before)) {
-            return before;
-        }
-        var port = free();
-        PrivateFile.write(file, port + "\n");
-        return port;
-    }
-
-    /** {@code port} itself, which somebody has asked for. */
-    public static int demanded(int port) {
-        if (!isFree(port)) {
-            throw new EmbeddedFailure("Port " + port + " is taken by another process.");
+        var port = wanted > 0 ? wanted : before > 0 && isFree(before) ? before : free();
+        if (port != before) {
+            PrivateFile.write(file, port + "\n");
         }
         return port;
     }
 
-    static boolean isFree(int port) {
+    /** Whether the loopback address has it to give. */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -58,7 +58,8 @@ public final class Ports {
         throw new EmbeddedFailure("No port between " + FIRST + " and " + LAST + " is free on the loopback address.");
     }
 
-    private static int read(Path file) {
+    /** The port written in {@code file}; 0 if there is none. */
+    public static int read(Path file) {
         try {
             return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
         } catch (IOException | NumberFormatException e) {

@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param folder where everything is kept
  * @param demo whether shows are put on sale
+ * @param httpPort of the gateway, which is started by its own settings
  */
-public record EmbeddedSettings(Path folder, Demo demo, int postgresPort, int kafkaPort, int oidcPort) {}
+public record EmbeddedSettings(Path folder, Demo demo, int httpPort, int postgresPort, int kafkaPort, int oidcPort) {}

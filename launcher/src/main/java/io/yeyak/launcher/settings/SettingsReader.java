@@ -43,6 +43,7 @@ public final class SettingsReader {
         return new EmbeddedSettings(
                 effective.get(Keys.DATA_FOLDER),
                 effective.get(Keys.DEMO),
+                effective.get(Keys.HTTP_PORT),
                 effective.get(Keys.EMBEDDED_POSTGRES_PORT),
                 effective.get(Keys.EMBEDDED_KAFKA_PORT),
                 effective.get(Keys.EMBEDDED_OIDC_PORT));

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.settings;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
  */
 public final class Sources {
 
-    // For the script that starts us, and for the name of the file.
-    private static final Set<String> OTHERS = Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS");
+    // For the script that starts us, for the name of the file, for the log.
+    private static final Set<String> OTHERS = Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS", "YEYAK_LOG");
     private static final String PREFIX = "YEYAK_";
 
     private final List<Given> given = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Sources {
     }
 
     /** Lines of {@code key = value}; blank lines and lines that begin with # say nothing. */
+    @CanIgnoreReturnValue
     public Sources file(Path file) {
         try {
             var number = 0;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,11 +171,10 @@ class SettingsTest {
     @Test
     void understandsItsOwnDefaults() {
         assertThat(SettingsReader.readEmbedded(new Sources()))
-                .isEqualTo(new EmbeddedSettings(Path.of(".yeyak"), Demo.FIRST_START, 0, 0, 0));
+                .isEqualTo(new EmbeddedSettings(Path.of(".yeyak"), Demo.FIRST_START, 8080, 0, 0, 0));
         assertThat(SettingsReader.read(new Sources().flags(List.of("roles=gateway", "oidc.issuer=http://i")))
                         .cluster())
-                .isEqualTo(
-                        new ClusterSettings("yeyak", "127.0.0.1", 5701, 15701, List.of(), java.util.Optional.empty()));
+                .isEqualTo(new ClusterSettings("yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty()));
         assertThat(Set.copyOf(Role.platform())).doesNotContain(Role.SANDBOX);
     }
 

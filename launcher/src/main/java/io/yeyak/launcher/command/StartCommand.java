@@ -1,0 +1,73 @@
+package io.yeyak.launcher.command;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.yeyak.launcher.cluster.Cluster;
+import io.yeyak.launcher.process.Lifetime;
+import io.yeyak.launcher.process.ManagementVerticle;
+import io.yeyak.launcher.process.Node;
+import io.yeyak.launcher.process.Readiness;
+import io.yeyak.launcher.process.Stage;
+import io.yeyak.launcher.process.StopOrder;
+import io.yeyak.launcher.settings.Settings;
+import io.yeyak.launcher.settings.SettingsReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One process of a platform whose servers are elsewhere. */
+@Command(
+        name = "start",
+        description = "Starts one process of a platform whose PostgreSQL, Kafka and sign-in are given by the settings.")
+final class StartCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(StartCommand.class);
+
+    @Mixin
+    private final SettingsOptions options = new SettingsOptions();
+
+    @Option(names = "--roles", paramLabel = "ROLES", description = "What this process does, joined by commas.")
+    private Optional<String> roles = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        var flags = roles.map(names -> List.of("roles=" + names)).orElse(List.of());
+        var settings = SettingsReader.read(options.sources(Map.of(), flags));
+        var stops = new StopOrder();
+        Lifetime.live(stops, () -> start(settings, stops), new Witness());
+        return 0;
+    }
+
+    private static void start(Settings settings, StopOrder stops) throws Exception {
+        var readiness = new Readiness();
+        stops.add(Stage.READINESS, "readiness", readiness::end);
+        var vertx = Cluster.join(settings.cluster(), new VertxOptions(), Vertx.builder())
+                .await();
+        var node = new Node(vertx, stops);
+        // First, so that whoever starts us can see that we live while a database is not there yet.
+        node.deploy("management", Stage.SERVICES, () -> new ManagementVerticle(settings.management(), readiness))
+                .await();
+        node.play(settings).await();
+        readiness.begin();
+        log.atInfo().addKeyValue("roles", settings.roles()).log("Started");
+    }
+
+    private static final class Witness implements Lifetime.Witness {
+
+        @Override
+        public void stopping() {
+            log.atInfo().log("Stopping");
+        }
+
+        @Override
+        public void stopped(boolean clean) {
+            log.atInfo().addKeyValue("inOrder", clean).log("Stopped");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.yeyak.launcher.embedded;
+
+import io.yeyak.common.embedded.PrivateFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+
+/** Where an embedded platform keeps everything: its databases, its events, its keys and its ports. */
+public record DataFolder(Path root) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Whether no platform has ever come up on it. */
+    public boolean isNew() {
+        return !Files.exists(started());
+    }
+
+    /** From now on it is not new. */
+    public void hasStarted() {
+        PrivateFile.write(started(), "");
+    }
+
+    /** The moment the demo of this folder is made for: the first time somebody asked. */
+    public Instant demoMoment() {
+        var file = root.resolve("demo");
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(
+                        file, Instant.now().truncatedTo(ChronoUnit.HOURS).toString());
+            }
+            return Instant.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path issuer() {
+        return root.resolve("oidc");
+    }
+
+    Path portOf(String name) {
+        return root.resolve("ports").resolve(name);
+    }
+
+    /** What browsers know the issuer by. */
+    URI issuerUri(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** A random word that is made once, and is readable to the owner of the folder alone. */
+    String secret(String name) {
+        var file = root.resolve("secrets").resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                var bytes = new byte[SECRET_BYTES];
+                RANDOM.nextBytes(bytes);
+                PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path started() {
+        return root.resolve("started");
+    }
+}

@@ -1,0 +1,53 @@
+package io.yeyak.launcher.process;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.launcher.settings.Role;
+import io.yeyak.launcher.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One process of the platform: a Vert.x, and in it the verticles of its roles. */
+public final class Node {
+
+    private final Vertx vertx;
+    private final StopOrder stops;
+
+    public Node(Vertx vertx, StopOrder stops) {
+        this.vertx = vertx;
+        this.stops = stops;
+        stops.add(Stage.CLUSTER, "cluster", () -> vertx.close().await());
+    }
+
+    /** Deploys the verticles of all roles, side by side: none needs another to start. */
+    public Future<Void> play(Settings settings) {
+        var verticles = Composition.of(settings);
+        List<Future<String>> deployed =
+                settings.roles().stream().map(role -> deploy(role, verticles)).toList();
+        return Future.join(deployed).mapEmpty();
+    }
+
+    /** Deploys something that is no role, such as what belongs to the embedded mode. */
+    public Future<String> deploy(String name, Stage stage, Supplier<? extends Deployable> verticle) {
+        return vertx.deployVerticle(verticle, new DeploymentOptions())
+                .onSuccess(id -> stops.add(stage, name, () -> vertx.undeploy(id).await()));
+    }
+
+    private Future<String> deploy(Role role, Map<Role, Supplier<? extends Deployable>> verticles) {
+        var verticle = verticles.get(role);
+        return verticle == null
+                ? Future.failedFuture(new IllegalStateException("Nothing plays the role " + role.label() + "."))
+                : deploy(role.label(), stage(role), verticle);
+    }
+
+    private static Stage stage(Role role) {
+        return switch (role) {
+            case GATEWAY -> Stage.GATEWAY;
+            case RESERVATION, TICKET, PAYMENT, TICKETLIST -> Stage.CONTEXTS;
+            case SANDBOX -> Stage.SERVICES;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.yeyak.launcher.process;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Whether work should be sent to this process. */
+public final class Readiness {
+
+    private final AtomicBoolean ready = new AtomicBoolean();
+
+    /** Everything this process does, it does now. */
+    public void begin() {
+        ready.set(true);
+    }
+
+    /** It is about to end. */
+    public void end() {
+        ready.set(false);
+    }
+
+    public boolean isReady() {
+        return ready.get();
+    }
+}

@@ -1,0 +1,79 @@
+package io.yeyak.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class YeyakCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void explainsEveryCommand() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).contains("run", "start", "token", "settings", "version", "--[no-]demo", "--data");
+        for (var command : new String[] {"run", "start", "token", "settings", "version"}) {
+            assertThat(execute(command, "--help")).isZero();
+            assertThat(out.toString()).contains("Usage: yeyak " + command);
+        }
+    }
+
+    @Test
+    void showsWhatIsSetWithoutTheSecrets() throws IOException {
+        var file = Files.writeString(folder.resolve("yeyak.conf"), "ticket.database.password = geheim\n");
+
+        assertThat(execute("settings", "--config", file.toString(), "--set", "http.port=99"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("ticket.database.password = ***", "http.port = 99   # from the command line")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void saysInOneMessageWhatIsWrongWithTheSettings() {
+        var status = execute("start", "--roles", "ticket", "--set", "http.port=x", "--set", "nonsense=1");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString().lines().toList())
+                .contains("The settings cannot be used:")
+                .contains("  nonsense (from the command line) is no setting")
+                .contains("  http.port = x (from the command line): expected a port, 1 to 65535")
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
+    void pointsToTheHelpForWhatItDoesNotUnderstand() {
+        assertThat(execute("run", "--prot", "80")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Unknown option").contains("Try 'yeyak run --help'.");
+    }
+
+    @Test
+    void hasNoTokenForAFolderThatNothingRanOn() {
+        assertThat(execute("token", "minji", "--data", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("No platform was started on this data folder yet.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(execute("version")).isZero();
+        assertThat(out.toString()).startsWith("Yeyak ").contains(" on Java 2");
+    }
+
+    private int execute(String... words) {
+        return YeyakCommand.execute(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+}
