@@ -32,7 +32,7 @@ public final class YeyakCommand extends RunCommand {
                 .addSubcommand(new TokenCommand(out))
                 .addSubcommand(new SettingsCommand(out))
                 .addSubcommand(new VersionCommand(out));
-        line.getSubcommands()
+        yeyak.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return yeyak.addSubcommand(new HelpCommand())
