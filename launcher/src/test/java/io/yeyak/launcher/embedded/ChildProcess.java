@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Yeyak in a process of its own. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
     private static final String END = "(the end)";
@@ -30,7 +30,7 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
-    static ChildProcess start(String... words) throws IOException {
+    public static ChildProcess start(String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -48,7 +48,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** Waits for a line that holds {@code text}. */
     @CanIgnoreReturnValue
-    String await(String text) throws InterruptedException {
+    public String await(String text) throws InterruptedException {
         for (var line = next(); !line.equals(END); line = next()) {
             if (line.contains(text)) {
                 return line;
@@ -66,16 +66,16 @@ final class ChildProcess implements AutoCloseable {
         return line;
     }
 
-    void terminate() {
+    public void terminate() {
         // Not the process itself: that would close what it still says.
         process.toHandle().destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("did not end after:\n" + String.join("\n", heard));
         }
@@ -83,7 +83,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Everything it said; for one that has ended. */
-    String said() throws InterruptedException {
+    public String said() throws InterruptedException {
         while (!next().equals(END)) {
             // The next line is remembered by itself.
         }
