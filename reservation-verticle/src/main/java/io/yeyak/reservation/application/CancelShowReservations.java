@@ -41,16 +41,12 @@ public final class CancelShowReservations {
         this.pageSize = pageSize;
     }
 
-    /**
-     * Does one page, unless nothing is due or somebody else is at it.
-     *
-     * @return what became of the page; empty when there was nothing to do
-     */
-    public Future<Optional<ShowCancelling.Page>> handle(ShowId show) {
+    /** Goes on until nothing is left to do, or somebody else is at it, or those that failed have to wait a while. */
+    public Future<Void> handle(ShowId show) {
         return desks.decide(DeskKey.show(show), ByItself.CAUSE, ShowCancelling::take)
                 .compose(reply -> taken(reply)
-                        .map(work -> page(work).map(Optional::of))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                        .map(work -> page(work).compose(_ -> handle(show)))
+                        .orElseGet(Future::succeededFuture));
     }
 
     private static Optional<ShowCancellation> taken(Reply<Optional<ShowCancellation>> reply) {
@@ -60,14 +56,13 @@ public final class CancelShowReservations {
         };
     }
 
-    private Future<ShowCancelling.Page> page(ShowCancellation work) {
+    private Future<?> page(ShowCancellation work) {
         return live.page(work.showId(), work.after(), pageSize)
                 .compose(reservations -> undo(work.showId(), reservations))
                 .compose(page -> desks.decide(
-                                DeskKey.show(work.showId()),
-                                ByItself.CAUSE,
-                                (desk, now) -> ShowCancelling.done(desk, work, page, now))
-                        .map(page));
+                        DeskKey.show(work.showId()),
+                        ByItself.CAUSE,
+                        (desk, now) -> ShowCancelling.done(desk, work, page, now)));
     }
 
     /** One that fails does not stop the others: it is found again in the next pass. */

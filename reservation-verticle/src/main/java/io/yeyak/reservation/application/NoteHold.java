@@ -28,7 +28,7 @@ public final class NoteHold {
         return desks.handle(
                         DeskKey.reservation(reservation, show), message, (desk, now) -> Joining.join(desk, fact, now))
                 .onSuccess(handling -> {
-                    if (handling == Handling.HANDLED) {
+                    if (handling == Handling.HANDLED && fact.isDecision()) {
                         changes.announce(reservation);
                     }
                 });

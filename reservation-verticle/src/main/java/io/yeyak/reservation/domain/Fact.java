@@ -9,7 +9,21 @@ import java.util.Optional;
 public sealed interface Fact {
 
     /** What Ticket tells. */
-    sealed interface OfHold extends Fact {}
+    sealed interface OfHold extends Fact {
+
+        /** Whether this is what somebody who just placed a reservation waits for. */
+        default boolean isDecision() {
+            return switch (this) {
+                case ApprovalRequested _, TicketsHeld _, HoldRejected _ -> true;
+                case HoldExtended _,
+                        HoldCommitted _,
+                        CommitRejected _,
+                        HoldReleased _,
+                        HoldExpired _,
+                        TicketsRevoked _ -> false;
+            };
+        }
+    }
 
     /** What Payment tells. */
     sealed interface OfPayment extends Fact {}

@@ -41,6 +41,19 @@ public final class Given {
                 SHOW, OfferStatus.ON_SALE, STARTS_AT, policy, List.of(ticketOffer(STALLS), ticketOffer(BALCONY)), 2);
     }
 
+    /** A show that is on sale now, whenever the test runs. */
+    public static Offer offerForYears() {
+        Instant begins = Instant.parse("2020-01-01T00:00:00Z");
+        Instant starts = Instant.parse("2120-01-01T00:00:00Z");
+        return new Offer(
+                SHOW,
+                OfferStatus.ON_SALE,
+                starts,
+                offer().cancellationPolicy(),
+                List.of(new TicketOffer(STALLS, PRICE, begins, starts, 4, 6, false)),
+                2);
+    }
+
     public static ReservationDesk desk(Offer offer) {
         return ReservationDesk.empty().with(offer);
     }
@@ -85,6 +98,19 @@ public final class Given {
             case REJECTED -> after(requested(), new Fact.HoldRejected("SOLD_OUT"));
             case EXPIRED -> after(in(Status.HELD), new Fact.HoldExpired(1));
         };
+    }
+
+    /** What is known of a show that was just cancelled. */
+    public static ReservationDesk cancelledShow() {
+        Offer offer = offer();
+        Offer cancelled = new Offer(
+                SHOW,
+                OfferStatus.CANCELLED,
+                STARTS_AT,
+                offer.cancellationPolicy(),
+                offer.ticketTypes(),
+                offer.version() + 1);
+        return OfferKeeping.keep(desk(offer), cancelled, NOW).next();
     }
 
     public static Status status(ReservationDesk desk) {

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.yeyak.reservation.domain.ReservationId;
 import java.time.Duration;
 
-/** How those who wait hear that a reservation changed, wherever it was changed. Every word of it may be lost. */
+/** How those who wait hear that a reservation was decided, wherever that was. Every word of it may be lost. */
 public interface Changes {
 
     /** Somebody waits for changes of one reservation. */

@@ -4,6 +4,7 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Happened;
 import io.yeyak.common.work.Publisher;
@@ -15,9 +16,6 @@ import java.util.UUID;
 
 /** Publishes what happened to reservations, keyed by show, so that Ticket reads the requests of a show in order. */
 public final class ReservationPublisher implements Publisher<ReservationEvent> {
-
-    /** The Kafka topic of Reservation's events. */
-    public static final String TOPIC = "reservation.events";
 
     private static final String SOURCE = "reservation";
     private static final String FIRST_MAJOR = ".v1";
@@ -31,7 +29,7 @@ public final class ReservationPublisher implements Publisher<ReservationEvent> {
     @Override
     public EventMessage publish(Happened<ReservationEvent> happened, Instant now) {
         Published payload = Published.of(happened.event());
-        return new EventMessage(TOPIC, envelope(happened, payload, now), Json.encode(payload));
+        return new EventMessage(Topics.RESERVATION_EVENTS, envelope(happened, payload, now), Json.encode(payload));
     }
 
     private Envelope envelope(Happened<ReservationEvent> happened, Published payload, Instant now) {
