@@ -13,6 +13,7 @@ import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
 import io.yeyak.ticket.domain.TicketState;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Registers a show as a draft. The same key of the same administrator gives the same show. */
@@ -20,6 +21,13 @@ public final class RegisterShow {
 
     /** The namespace that administrators' keys are in, so that they never meet those of customers. */
     private static final UUID YEYAK = UUID.nameUUIDFromBytes("yeyak:shows".getBytes(StandardCharsets.UTF_8));
+
+    /**
+     * What to register.
+     *
+     * @param idempotencyKey the administrator's name for this registration
+     */
+    public record Command(Optional<String> idempotencyKey, ShowRegistration show) {}
 
     private final Aggregates<TicketKey, TicketState, TicketEvent> shows;
     private final Ids ids;
@@ -30,13 +38,13 @@ public final class RegisterShow {
     }
 
     /** The show that the command describes, and what was made of it. */
-    public Future<Reply<RegisteredShow>> handle(Cause.Asked cause, ShowRegistration command) {
+    public Future<Reply<RegisteredShow>> handle(Cause.Asked cause, Command command) {
         ShowId showId = new ShowId(command.idempotencyKey()
                 .map(key -> Ids.named(Ids.named(YEYAK, cause.actor().subject()), key))
                 .orElseGet(ids::next));
         Show draft;
         try {
-            draft = command.draft(showId);
+            draft = command.show().draft(showId);
         } catch (IllegalArgumentException e) {
             return Future.succeededFuture(Reply.refused(ShowRefusals.invalid(String.valueOf(e.getMessage()))));
         }

@@ -28,11 +28,9 @@ import java.util.UUID;
 /**
  * What an administrator says of a new show. Where it is silent, the usual terms hold.
  *
- * @param idempotencyKey the administrator's name for this registration
  * @param timeZone an IANA zone, {@code Asia/Seoul}
  */
 public record ShowRegistration(
-        Optional<String> idempotencyKey,
         Text title,
         Text venue,
         Instant startsAt,

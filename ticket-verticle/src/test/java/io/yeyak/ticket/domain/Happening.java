@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** Everything that can happen to a hold. */
 @SuppressWarnings("ImmutableEnumChecker") // the rules keep nothing
-enum Happening {
+public enum Happening {
     Requested((key, state, now) -> AllocationPolicy.allocate(key, Sample.order(STANDARD, 2), state, now)),
     Cancelled((key, state, now) -> ReleasePolicy.cancel(key, state, now)),
     CancelledWhileFinalizing((key, state, now) -> ReleasePolicy.withdraw(key, state, now)),
@@ -32,11 +32,11 @@ enum Happening {
     }
 
     /** To the reservation of the samples. */
-    Decision<TicketState, TicketEvent, ?> to(TicketState state) {
+    public Decision<TicketState, TicketEvent, ?> to(TicketState state) {
         return to(KEY, state, NOW);
     }
 
-    Decision<TicketState, TicketEvent, ?> to(TicketKey key, TicketState state, Instant now) {
+    public Decision<TicketState, TicketEvent, ?> to(TicketKey key, TicketState state, Instant now) {
         return rule.decide(key, state, now);
     }
 

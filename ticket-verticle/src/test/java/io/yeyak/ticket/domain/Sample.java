@@ -28,7 +28,9 @@ public final class Sample {
 
     public static final Duration PAY_WITHIN = Duration.ofMinutes(10);
     public static final Duration APPROVE_WITHIN = Duration.ofHours(24);
-    public static final TicketNumbers NUMBERS = (reservation, fence, index) -> new UUID(fence, index);
+    public static final TicketNumbers NUMBERS = (reservation, fence, index) -> new UUID(
+            reservation.value().getMostSignificantBits() + fence,
+            reservation.value().getLeastSignificantBits() + index);
 
     private Sample() {}
 

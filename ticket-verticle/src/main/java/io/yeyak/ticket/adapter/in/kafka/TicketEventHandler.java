@@ -1,8 +1,8 @@
 package io.yeyak.ticket.adapter.in.kafka;
 
 import io.vertx.core.Future;
+import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.json.MalformedJson;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.domain.TicketEvent;
@@ -10,7 +10,7 @@ import io.yeyak.ticket.domain.TicketKey;
 import io.yeyak.ticket.domain.TicketState;
 
 /** Takes in what the other contexts tell; what cannot be understood is parked, never dropped. */
-public final class TicketEventHandler {
+public final class TicketEventHandler implements EventHandler {
 
     private final Aggregates<TicketKey, TicketState, TicketEvent> holds;
     private final ReservationEvents reservation;
@@ -22,7 +22,7 @@ public final class TicketEventHandler {
         this.payment = new PaymentEvents(holds);
     }
 
-    /** Handles one event. */
+    @Override
     public Future<Handling> on(EventMessage message) {
         try {
             return switch (message.envelope().source()) {
@@ -31,7 +31,8 @@ public final class TicketEventHandler {
                 default ->
                     holds.park(message, "unknown source " + message.envelope().source());
             };
-        } catch (MalformedJson e) {
+        } catch (IllegalArgumentException e) {
+            // It is no JSON, or says what cannot be. Failing would have it delivered again for ever.
             return holds.park(message, String.valueOf(e.getMessage()));
         }
     }

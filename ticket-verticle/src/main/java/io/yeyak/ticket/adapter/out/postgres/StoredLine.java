@@ -1,0 +1,27 @@
+package io.yeyak.ticket.adapter.out.postgres;
+
+import io.yeyak.common.json.Json;
+import io.yeyak.common.money.Money;
+import io.yeyak.ticket.domain.Line;
+import io.yeyak.ticket.domain.TicketTypeId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A line of an order as it lies in the database. */
+record StoredLine(UUID ticketTypeId, int quantity, Money unitPrice) {
+
+    static String write(List<Line> lines) {
+        List<StoredLine> stored = lines.stream()
+                .map(line -> new StoredLine(line.ticketTypeId().value(), line.quantity(), line.unitPrice()))
+                .toList();
+        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+    }
+
+    static List<Line> read(String json) {
+        return Stream.of(Json.decode(json.getBytes(StandardCharsets.UTF_8), StoredLine[].class))
+                .map(line -> new Line(new TicketTypeId(line.ticketTypeId), line.quantity, line.unitPrice))
+                .toList();
+    }
+}
