@@ -1,4 +1,4 @@
-/** Issues tickets. */
+/** The context that decides who gets tickets: its verticle and settings are what the process sees of it. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.ticket;

@@ -4,6 +4,7 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Happened;
 import io.yeyak.common.work.Publisher;
@@ -16,7 +17,6 @@ import java.util.UUID;
 /** Tells what this context decided: an event of a show is about the show, one of a hold about its reservation. */
 public final class TicketPublisher implements Publisher<TicketEvent> {
 
-    private static final String TOPIC = "ticket.events";
     private static final String SOURCE = "ticket";
     private static final String MAJOR_VERSION = ".v1";
 
@@ -50,6 +50,6 @@ public final class TicketPublisher implements Publisher<TicketEvent> {
                 cause.causationId(),
                 cause.actor(),
                 cause.traceparent());
-        return new EventMessage(TOPIC, envelope, Json.encode(payload));
+        return new EventMessage(Topics.TICKET_EVENTS, envelope, Json.encode(payload));
     }
 }

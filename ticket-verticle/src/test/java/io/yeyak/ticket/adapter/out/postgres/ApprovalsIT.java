@@ -11,6 +11,7 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.application.ApprovalReceipt;
 import io.yeyak.ticket.application.ApproveReservation;
 import io.yeyak.ticket.application.DecideApprovals;

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.yeyak.common.deadline.DueWorker;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.adapter.in.schedule.Deadlines;
 import io.yeyak.ticket.domain.ApprovalTerms;
 import io.yeyak.ticket.domain.ApprovalTerms.Mode;

@@ -14,6 +14,7 @@ import io.yeyak.common.postgres.Shelf;
 import io.yeyak.common.postgres.ShelfBook;
 import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.Sample;
 import io.yeyak.ticket.domain.Show;

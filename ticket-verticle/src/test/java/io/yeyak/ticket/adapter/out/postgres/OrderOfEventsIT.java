@@ -10,6 +10,7 @@ import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.application.ChangeTicketType;
 import io.yeyak.ticket.application.ShowReceipt;
 import io.yeyak.ticket.domain.HoldState;

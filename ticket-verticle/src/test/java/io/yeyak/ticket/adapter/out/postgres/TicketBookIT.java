@@ -19,6 +19,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.decision.Decision;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.domain.AllocationPolicy;
 import io.yeyak.ticket.domain.Happening;
 import io.yeyak.ticket.domain.HoldState;

@@ -10,6 +10,7 @@ import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.Deliveries;
+import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.Sample;
 import io.yeyak.ticket.domain.ShowId;

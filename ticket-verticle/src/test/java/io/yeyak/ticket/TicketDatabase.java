@@ -1,4 +1,4 @@
-package io.yeyak.ticket.adapter.out.postgres;
+package io.yeyak.ticket;
 
 import io.yeyak.common.config.Secret;
 import io.yeyak.common.embedded.EmbeddedPostgres;
@@ -8,14 +8,14 @@ import io.yeyak.common.postgres.Migrations;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A schema of this context for each test class, on one server. */
-final class TicketDatabase {
+public final class TicketDatabase {
 
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.throwAway();
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private TicketDatabase() {}
 
-    static DatabaseSettings fresh() {
+    public static DatabaseSettings fresh() {
         PostgresLogin login = SERVER.login("ticket_" + SCHEMAS.incrementAndGet());
         DatabaseSettings settings = new DatabaseSettings(
                 login.host(),
