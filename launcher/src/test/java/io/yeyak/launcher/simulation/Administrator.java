@@ -60,7 +60,7 @@ final class Administrator {
 
     /** Puts a show on sale, whatever dies meanwhile: who asks with a key asks until there is an answer. */
     void open(int number) {
-        ShowRegistration registration = registration(number);
+        RegisterShow.Command registration = new RegisterShow.Command(Optional.of("show-" + number), registration());
         Optional<ShowId> show = Optional.empty();
         while (show.isEmpty()) {
             show = Outcomes.answer(register.handle(ADMIN, registration)).map(registered -> registered.showId());
@@ -126,13 +126,12 @@ final class Administrator {
         return true;
     }
 
-    private ShowRegistration registration(int number) {
+    private ShowRegistration registration() {
         List<ShowRegistration.TypeRegistration> types = new ArrayList<>();
         for (int i = 0; i <= chaos.below(2); i++) {
             types.add(type());
         }
         return new ShowRegistration(
-                Optional.of("show-" + number),
                 new Text("공연", "Show"),
                 new Text("홀", "Hall"),
                 VirtualTime.START.plus(Duration.ofDays(chaos.between(1, 40))),

@@ -2,6 +2,7 @@ package io.yeyak.launcher.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ final class Api {
     /** What came back. */
     record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
 
+        @CanIgnoreReturnValue
         Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected " + wanted + " and got " + status + " " + body + " from "
@@ -41,6 +43,7 @@ final class Api {
         }
 
         /** Expects a refusal with that code. */
+        @CanIgnoreReturnValue
         Answer expect(int wanted, String code) {
             Answer answer = expect(wanted);
             if (!code.equals(body.path("code").asText())) {
@@ -84,14 +87,16 @@ final class Api {
     }
 
     /** Asks until the answer is as wanted; everything here is eventually consistent. */
-    Answer await(String path, Predicate<Answer> wanted) {
+    @CanIgnoreReturnValue
+    Answer await(String path, Predicate<? super Answer> wanted) {
         return Awaitility.await(path)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> get(path), wanted::test);
+                .until(() -> get(path), wanted);
     }
 
     /** Waits until a reservation is in that state, as the ticket list shows it. */
+    @CanIgnoreReturnValue
     Answer awaitState(String reservationId, String state) {
         return await(
                 "/reservations/" + reservationId,
@@ -111,7 +116,7 @@ final class Api {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(60));
         token.ifPresent(value -> {
-            HttpRequest.Builder unused = builder.header("Authorization", "Bearer " + value);
+            HttpRequest.Builder _ = builder.header("Authorization", "Bearer " + value);
         });
         return builder;
     }

@@ -1,6 +1,7 @@
 package io.yeyak.launcher.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -105,6 +106,7 @@ final class Booking {
     }
 
     /** Reserves and pays, to the end. */
+    @CanIgnoreReturnValue
     String buy(Api customer, Show show, int quantity) {
         String reservationId = reserve(customer, show, quantity);
         customer.awaitState(reservationId, "HELD");
