@@ -1,0 +1,111 @@
+package io.yeyak.launcher.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.yeyak.common.bus.Bus;
+import io.yeyak.common.time.Ids;
+import io.yeyak.launcher.gateway.GatewaySettings;
+import io.yeyak.launcher.gateway.contract.BrokenContract;
+import io.yeyak.launcher.gateway.contract.Contract;
+import io.yeyak.launcher.gateway.contract.Endpoint;
+import io.yeyak.launcher.gateway.identity.Authentication;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The HTTP server of a gateway, with a route for each operation of the contract. */
+public final class GatewayServer {
+
+    private static final String OWN_ADDRESSES = "gateway.";
+    private static final int LONGEST_LINE = 4096;
+    private static final int LARGEST_HEADERS = 16_384;
+    private static final int LARGEST_CHUNK = 16_384;
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final HttpServer server;
+    private final Connections connections;
+    private final Front front;
+
+    private GatewayServer(HttpServer server, Connections connections, Front front) {
+        this.server = server;
+        this.connections = connections;
+        this.front = front;
+    }
+
+    /** What it is made of. */
+    public record Parts(Bus bus, Authentication authentication, Problems problems, Answers answers, Health health) {}
+
+    /**
+     * Makes one that does not listen yet.
+     *
+     * @param own what answers at the addresses that begin with {@code gateway.}
+     * @throws BrokenContract when an operation has no destination
+     */
+    public static GatewayServer create(
+            Vertx vertx, GatewaySettings settings, Contract contract, Parts parts, Map<String, Destination> own) {
+        Connections connections = new Connections(vertx, settings.limits());
+        Pipeline.Gate gate =
+                new Pipeline.Gate(parts.authentication(), parts.problems(), settings.limits(), connections);
+        ContextDestination.Load load =
+                new ContextDestination.Load(settings.limits().requests());
+        Routes routes = new Routes(vertx, contract, parts.problems());
+        var router = routes.build(
+                endpoint -> new Pipeline(endpoint, gate, destination(endpoint, parts, load, own)),
+                settings.corsOrigins(),
+                parts.health());
+        Front front = new Front(
+                router, connections, new SecurityHeaders(settings.publicUrl()), parts.problems(), Ids.system());
+        HttpServer server = vertx.createHttpServer(options(settings))
+                .connectionHandler(connections::opened)
+                .invalidRequestHandler(front::refuse)
+                .requestHandler(front);
+        return new GatewayServer(server, connections, front);
+    }
+
+    private static Destination destination(
+            Endpoint endpoint, Parts parts, ContextDestination.Load load, Map<String, Destination> own) {
+        Destination here = own.get(endpoint.address());
+        if (here != null) {
+            return here;
+        }
+        if (endpoint.address().startsWith(OWN_ADDRESSES)) {
+            throw new BrokenContract("The operation " + endpoint.operationId() + " of the contract has the x-address "
+                    + endpoint.address() + ", where nobody answers.");
+        }
+        return new ContextDestination(endpoint, parts.bus(), parts.answers(), Ids.system(), load);
+    }
+
+    private static HttpServerOptions options(GatewaySettings settings) {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LARGEST_HEADERS)
+                .setMaxChunkSize(LARGEST_CHUNK)
+                .setHandle100ContinueAutomatically(true)
+                .setDecompressionSupported(false)
+                .setCompressionSupported(false)
+                .setHttp2ClearTextEnabled(false)
+                // The last resort: Connections is stricter, and looks at what a connection is for.
+                .setIdleTimeout((int) settings.limits().idleWithin().plusSeconds(30).toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    public Future<Void> listen() {
+        return server.listen().mapEmpty();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Answers what is being asked, and takes nothing new. */
+    public Future<Void> stop() {
+        front.stop();
+        connections.close();
+        return server.shutdown(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
