@@ -1,0 +1,6 @@
+package io.yeyak.broken.egg;
+
+import io.yeyak.broken.hen.Hen;
+
+/** The other half. */
+public record Egg(Hen hen) {}

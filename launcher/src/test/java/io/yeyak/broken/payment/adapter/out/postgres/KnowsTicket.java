@@ -1,0 +1,6 @@
+package io.yeyak.broken.payment.adapter.out.postgres;
+
+import io.yeyak.broken.ticket.domain.Thing;
+
+/** A context that knows another. */
+public record KnowsTicket(Thing thing) {}

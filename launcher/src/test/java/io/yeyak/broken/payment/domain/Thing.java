@@ -1,0 +1,4 @@
+package io.yeyak.broken.payment.domain;
+
+/** Something to know. */
+public record Thing(String name) {}

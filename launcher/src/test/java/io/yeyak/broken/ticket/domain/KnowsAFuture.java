@@ -1,0 +1,6 @@
+package io.yeyak.broken.ticket.domain;
+
+import io.vertx.core.Future;
+
+/** A domain that waits. */
+public record KnowsAFuture(Future<String> later) {}

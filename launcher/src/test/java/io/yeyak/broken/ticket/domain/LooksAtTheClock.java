@@ -1,0 +1,11 @@
+package io.yeyak.broken.ticket.domain;
+
+import java.time.Instant;
+
+/** A domain with a clock of its own. */
+public final class LooksAtTheClock {
+
+    public Instant now() {
+        return Instant.now();
+    }
+}

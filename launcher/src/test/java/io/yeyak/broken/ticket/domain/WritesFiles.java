@@ -1,0 +1,6 @@
+package io.yeyak.broken.ticket.domain;
+
+import java.io.File;
+
+/** A domain that touches the world. */
+public record WritesFiles(File file) {}
