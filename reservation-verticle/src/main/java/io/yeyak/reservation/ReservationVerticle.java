@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The Reservation context. It comes up whether or not its database and Kafka are there, and uses them when they are. */
+/** The Reservation context. It comes up whether or not its database and Kafka are there, then uses them. */
 public final class ReservationVerticle extends VerticleBase {
 
     private static final String NAME = "reservation";

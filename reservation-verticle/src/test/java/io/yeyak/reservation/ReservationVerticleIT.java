@@ -9,11 +9,9 @@ import io.yeyak.common.bus.Answer;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Meta;
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.config.Secret;
 import io.yeyak.common.embedded.EmbeddedKafka;
-import io.yeyak.common.embedded.EmbeddedPostgres;
-import io.yeyak.common.embedded.PostgresLogin;
 import io.yeyak.common.event.Actor;
+import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.reservation.adapter.in.bus.ReservationAddresses;
@@ -45,24 +43,14 @@ final class ReservationVerticleIT {
     private static Path folder;
 
     private static Vertx vertx;
-    private static EmbeddedPostgres postgres;
     private static int kafkaPort;
     private static Optional<EmbeddedKafka> kafka = Optional.empty();
 
     @BeforeAll
     static void open() throws IOException {
         vertx = Vertx.vertx();
-        postgres = EmbeddedPostgres.throwAway();
         kafkaPort = freePort();
-        PostgresLogin login = postgres.login("reservation");
-        DatabaseSettings database = new DatabaseSettings(
-                login.host(),
-                login.port(),
-                login.database(),
-                login.user(),
-                new Secret(login.password()),
-                login.schema(),
-                4);
+        DatabaseSettings database = PostgresFixture.freshSchema("reservation");
         KafkaSettings kafkaSettings = new KafkaSettings("127.0.0.1:" + kafkaPort, Map.of(), Optional.empty());
         vertx.deployVerticle(new ReservationVerticle(new ReservationSettings(database, kafkaSettings)))
                 .await();
@@ -79,7 +67,6 @@ final class ReservationVerticleIT {
     static void close() {
         vertx.close().await();
         kafka.ifPresent(EmbeddedKafka::close);
-        postgres.close();
     }
 
     private static Answer ask(Address address, Actor actor, Map<String, String> parameters, String key, String body) {

@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param hold the latest hold
  * @param issue the tickets that were sold
- * @param endedFence the highest fence of a hold that came to its end, whether it was sold before or not; 0 when none did
+ * @param endedFence the highest fence of a hold that came to its end, sold or not; 0 when none did
  * @param rejection why Ticket said no
  * @param refunded all that reached the customer
  */

@@ -14,7 +14,7 @@ public enum Status {
     FINALIZING,
     /** Sold and paid. */
     CONFIRMED,
-    /** The customer, an administrator or the show's cancellation wants it undone, and it is too late to do so at once. */
+    /** Somebody wants it undone, and it is too late to do so at once. */
     CANCELLING,
     /** The tickets are taken back; the refund is on its way. */
     REFUND_PENDING,

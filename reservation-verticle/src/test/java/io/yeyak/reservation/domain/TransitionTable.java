@@ -88,6 +88,12 @@ final class TransitionTable {
                         new Fact.PaymentVoided(),
                         new Fact.RefundSucceeded(Given.PRICE.times(2)))
                 .forEach(fact -> steps.put(name(fact), desk -> Joining.join(desk, fact, NOW)));
+        steps.putAll(commands());
+        return steps;
+    }
+
+    private static Map<String, Step> commands() {
+        Map<String, Step> steps = new LinkedHashMap<>();
         steps.put(
                 "cancel by the customer",
                 desk -> Cancelling.byPolicy(desk, reservation(desk), CancelledBy.CUSTOMER, NOW));

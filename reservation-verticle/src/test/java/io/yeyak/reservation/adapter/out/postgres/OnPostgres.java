@@ -3,9 +3,7 @@ package io.yeyak.reservation.adapter.out.postgres;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.yeyak.common.config.Secret;
-import io.yeyak.common.embedded.EmbeddedPostgres;
-import io.yeyak.common.embedded.PostgresLogin;
+import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.postgres.GroupCommit;
 import io.yeyak.common.postgres.GroupCommitSettings;
@@ -21,16 +19,12 @@ import java.util.List;
 /** A schema of its own, with as many instances of Reservation's write path as a test wants. */
 final class OnPostgres implements AutoCloseable {
 
-    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.throwAway();
-
     final Vertx vertx = Vertx.vertx();
     final DatabaseSettings settings;
     final Pool pool;
 
     OnPostgres(String schema) {
-        PostgresLogin login = SERVER.login(schema);
-        settings = new DatabaseSettings(
-                login.host(), login.port(), login.database(), login.user(), new Secret(login.password()), schema, 4);
+        settings = PostgresFixture.freshSchema(schema);
         Migrations.run(settings, Migrations.MESSAGING, "db/migration/reservation");
         pool = Pools.open(vertx, settings);
     }

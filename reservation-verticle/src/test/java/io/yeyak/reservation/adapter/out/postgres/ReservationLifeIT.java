@@ -1,44 +1,30 @@
 package io.yeyak.reservation.adapter.out.postgres;
 
-import static io.yeyak.reservation.domain.Given.STALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.yeyak.common.bus.Hints;
-import io.yeyak.common.decision.Decision;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.postgres.GroupCommit;
 import io.yeyak.common.work.Handling;
 import io.yeyak.reservation.adapter.in.kafka.ReservationEventHandler;
 import io.yeyak.reservation.adapter.out.hints.HintedChanges;
 import io.yeyak.reservation.application.CancelReservation;
-import io.yeyak.reservation.application.CancelShowReservations;
 import io.yeyak.reservation.application.KeepOffer;
 import io.yeyak.reservation.application.NoteHold;
 import io.yeyak.reservation.application.NotePayment;
-import io.yeyak.reservation.application.PlaceReservation;
-import io.yeyak.reservation.application.port.LiveReservations;
-import io.yeyak.reservation.domain.CustomerId;
 import io.yeyak.reservation.domain.DeskKey;
 import io.yeyak.reservation.domain.Given;
-import io.yeyak.reservation.domain.Offer;
-import io.yeyak.reservation.domain.OfferKeeping;
-import io.yeyak.reservation.domain.OfferStatus;
-import io.yeyak.reservation.domain.Quantity;
 import io.yeyak.reservation.domain.ReservationDesk;
 import io.yeyak.reservation.domain.ReservationEvent;
 import io.yeyak.reservation.domain.ReservationId;
-import io.yeyak.reservation.domain.ShowId;
 import io.yeyak.reservation.domain.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,22 +33,23 @@ import org.junit.jupiter.api.Test;
 final class ReservationLifeIT {
 
     private static final Instant PAY_BY = Instant.parse("2119-01-01T00:00:00Z");
-    private static final Cause.Asked CAUSE = Cause.asked(Actor.system("test"));
 
     private static OnPostgres postgres;
     private static GroupCommit<DeskKey, ReservationDesk, ReservationEvent> desks;
+    private static Counter counter;
     private static ReservationEventHandler handler;
 
     @BeforeAll
     static void open() {
         postgres = new OnPostgres("reservation_life");
         desks = postgres.instance();
+        counter = new Counter(desks);
         handler = new ReservationEventHandler(
                 desks,
                 new KeepOffer(desks),
                 new NoteHold(desks, new HintedChanges(postgres.vertx, new Hints(postgres.vertx))),
                 new NotePayment(desks));
-        keep(Given.offerForYears());
+        counter.keep(Given.offerForYears());
     }
 
     @AfterAll
@@ -70,36 +57,8 @@ final class ReservationLifeIT {
         postgres.close();
     }
 
-    private static void keep(Offer offer) {
-        Reply<?> kept = desks.decide(DeskKey.show(offer.showId()), CAUSE, (desk, now) -> {
-                    Decision<ReservationDesk, ReservationEvent, ?> decision = OfferKeeping.keep(desk, offer, now);
-                    return Decision.of(decision.next(), List.of(), "kept");
-                })
-                .await();
-        assertThat(kept).isEqualTo(Reply.done("kept"));
-    }
-
     private static Tell placed(String customer) {
-        return new Tell(place(customer, Given.SHOW));
-    }
-
-    private static ReservationId place(String customer, ShowId show) {
-        Reply<Standing> reply = new PlaceReservation(desks)
-                .handle(new PlaceReservation.Command(
-                        new CustomerId(customer),
-                        "key",
-                        show,
-                        List.of(new Quantity(STALLS, 1)),
-                        Cause.asked(Actor.customer(customer))))
-                .await();
-        return standing(reply).reservationId();
-    }
-
-    private static Standing standing(Reply<Standing> reply) {
-        return switch (reply) {
-            case Reply.Done<Standing>(Standing standing) -> standing;
-            case Reply.Refused<Standing>(var refusal) -> throw new AssertionError(refusal);
-        };
+        return new Tell(counter.place(customer, Given.SHOW));
     }
 
     private static void cancel(String customer) {
@@ -107,7 +66,7 @@ final class ReservationLifeIT {
                         "select reservation_id::text from reservation where customer_id = '" + customer + "'")
                 .getFirst()
                 .getString(0);
-        Standing ignored = standing(new CancelReservation(desks)
+        Standing ignored = Counter.standing(new CancelReservation(desks)
                 .handle(new CancelReservation.Command(
                         new ReservationId(UUID.fromString(id)), Cause.asked(Actor.customer(customer))))
                 .await());
@@ -200,69 +159,5 @@ final class ReservationLifeIT {
         assertThat(state("sold-first")).isEqualTo("REFUND_PENDING");
         assertThat(live("sold-first")).isEqualTo(1);
         assertThat(published("sold-first")).endsWith("CancellationRequested", "CancellationRequested", "RefundPending");
-    }
-
-    @Test
-    void undoesACancelledShowAlsoAfterAStopInTheMiddle() {
-        ShowId show = new ShowId(Given.uuid(900));
-        Offer like = Given.offerForYears();
-        keep(new Offer(show, like.status(), like.startsAt(), like.cancellationPolicy(), like.ticketTypes(), 1));
-        for (int i = 0; i < 25; i++) {
-            assertThat(place("of-the-show-" + i, show).value()).isNotNull();
-        }
-        keep(new Offer(show, OfferStatus.CANCELLED, like.startsAt(), like.cancellationPolicy(), like.ticketTypes(), 2));
-
-        LiveReservations stopping = stoppingAtPage(3);
-        assertThat(new CancelShowReservations(desks, stopping, 10)
-                        .handle(show)
-                        .transform(done -> Future.succeededFuture(done.failed()))
-                        .await())
-                .isTrue();
-        assertThat(cancelledOf(show)).isEqualTo(20);
-        assertThat(new DueShows(postgres.pool).due(10).await()).doesNotContain(show);
-
-        // The time that whoever stopped had for its page is over.
-        assertThat(postgres.query("update show_cancellation set due_at = clock_timestamp() returning show_id"))
-                .hasSize(1);
-        assertThat(new DueShows(postgres.pool).due(10).await()).contains(show);
-        new CancelShowReservations(desks, new PgLiveReservations(postgres.pool), 10)
-                .handle(show)
-                .await();
-
-        assertThat(cancelledOf(show)).isEqualTo(25);
-        assertThat(postgres.count("select cancelled from show_cancellation where due_at is null"))
-                .isEqualTo(25);
-        assertThat(postgres.count("select sum(live) from allowance where customer_id like 'of-the-show-%'"))
-                .isZero();
-    }
-
-    private static LiveReservations stoppingAtPage(int page) {
-        AtomicInteger pages = new AtomicInteger();
-        LiveReservations live = new PgLiveReservations(postgres.pool);
-        return (show, after, limit) ->
-                pages.incrementAndGet() == page ? Future.failedFuture("stopped") : live.page(show, after, limit);
-    }
-
-    private static long cancelledOf(ShowId show) {
-        return postgres.count(
-                "select count(*) from reservation where state = 'CANCELLED' and show_id = '" + show.value() + "'");
-    }
-
-    @Test
-    void readsAPageBehindTheOneBefore() {
-        ShowId show = new ShowId(Given.uuid(901));
-        Offer like = Given.offerForYears();
-        keep(new Offer(show, like.status(), like.startsAt(), like.cancellationPolicy(), like.ticketTypes(), 1));
-        for (int i = 0; i < 3; i++) {
-            assertThat(place("paged-" + i, show).value()).isNotNull();
-        }
-        LiveReservations live = new PgLiveReservations(postgres.pool);
-
-        List<ReservationId> first = live.page(show, Optional.empty(), 2).await();
-        List<ReservationId> second =
-                live.page(show, Optional.of(first.getLast()), 2).await();
-
-        assertThat(first).hasSize(2);
-        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
     }
 }
