@@ -1,0 +1,161 @@
+package io.yeyak.payment.sandbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.payment.sandbox.SandboxPayment.Status;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
+/** What merchants and customers can do with a payment. */
+final class Cashier {
+
+    /** A change that a merchant asks for, once for each key. */
+    record Order(String key, String fingerprint) {}
+
+    private record Items(List<SandboxPayment.View> items) {}
+
+    private final Vault vault;
+    private final URI publicUrl;
+    private final Supplier<Switches> switches;
+    private final IntPredicate strikes;
+
+    /**
+     * Prepares the cashier.
+     *
+     * @param strikes whether a trouble of so many per cent happens this time
+     */
+    Cashier(Vault vault, URI publicUrl, Supplier<Switches> switches, IntPredicate strikes) {
+        this.vault = vault;
+        this.publicUrl = publicUrl;
+        this.switches = switches;
+        this.strikes = strikes;
+    }
+
+    Future<ApiAnswer> create(Order order, NewPayment wanted) {
+        return vault.transact(connection -> Answers.once(
+                connection,
+                order.key(),
+                order.fingerprint(),
+                () -> vault.insert(connection, wanted)
+                        .compose(payment -> switches.get().autoApprove()
+                                ? approve(connection, payment)
+                                : Future.succeededFuture(payment))
+                        .map(payment -> ApiAnswer.of(201, payment.view(publicUrl)))));
+    }
+
+    Future<ApiAnswer> capture(Order order, String id) {
+        return ordered(order, id, (connection, payment) -> switch (payment.status()) {
+            case AUTHORISED ->
+                strikes.test(switches.get().captureDeclinePercent())
+                        ? refused(402, "capture-declined", "The bank did not hand the money over.")
+                        : changed(connection, payment, payment.with(Status.CAPTURED));
+            case CAPTURED -> shown(payment);
+            case PENDING, DECLINED, CANCELLED -> refused(409, "not-authorised", "There is nothing to capture.");
+        });
+    }
+
+    Future<ApiAnswer> cancel(Order order, String id) {
+        return ordered(order, id, (connection, payment) -> switch (payment.status()) {
+            case PENDING, AUTHORISED -> changed(connection, payment, payment.with(Status.CANCELLED));
+            case CANCELLED, DECLINED -> shown(payment);
+            case CAPTURED -> refused(409, "already-captured", "What was captured can be refunded.");
+        });
+    }
+
+    Future<ApiAnswer> refund(Order order, String id, String reference, long amountMinor) {
+        return ordered(order, id, (connection, payment) -> {
+            boolean isThere = payment.status() == Status.CAPTURED
+                    && amountMinor > 0
+                    && amountMinor <= payment.amountMinor() - payment.refundedMinor();
+            if (!isThere) {
+                return refused(409, "exceeds-captured", "So much was not captured, or went back already.");
+            }
+            return strikes.test(switches.get().refundFailurePercent())
+                    ? refused(402, "refund-failed", "The bank did not take the money back.")
+                    : vault.refund(connection, payment, reference, amountMinor).map(done -> ApiAnswer.of(201, done));
+        });
+    }
+
+    Future<ApiAnswer> get(String id) {
+        return vault.transact(connection -> vault.lock(connection, id)
+                .compose(found -> found.map(this::shown).orElseGet(Cashier::unknown)));
+    }
+
+    Future<ApiAnswer> list(String reference) {
+        return vault.find(reference)
+                .compose(found -> Future.all(found.stream().map(this::refreshed).toList()))
+                .map(all -> ApiAnswer.of(
+                        200,
+                        new Items(all.<SandboxPayment>list().stream()
+                                .map(payment -> payment.view(publicUrl))
+                                .toList())));
+    }
+
+    /** The customer decides on the page; a decision made before stays. */
+    Future<Optional<SandboxPayment>> decide(String id, boolean approved) {
+        return vault.transact(connection -> vault.lock(connection, id)
+                .compose(found -> found.map(payment -> {
+                            if (payment.status() != Status.PENDING) {
+                                return Future.succeededFuture(payment);
+                            }
+                            return approved
+                                    ? approve(connection, payment)
+                                    : vault.change(connection, payment, payment.declined("customer-declined"));
+                        })
+                        .map(decided -> decided.map(Optional::of))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()))));
+    }
+
+    Future<Optional<SandboxPayment>> look(String id) {
+        return vault.transact(connection -> vault.lock(connection, id));
+    }
+
+    private Future<SandboxPayment> approve(SqlConnection connection, SandboxPayment payment) {
+        if (strikes.test(switches.get().declinePercent())) {
+            return vault.change(connection, payment, payment.declined("card-declined"));
+        }
+        Future<SandboxPayment> authorised = vault.change(connection, payment, payment.with(Status.AUTHORISED));
+        return switches.get().captureAtOnce()
+                ? authorised.compose(ours -> vault.change(connection, ours, ours.with(Status.CAPTURED)))
+                : authorised;
+    }
+
+    private Future<SandboxPayment> refreshed(SandboxPayment payment) {
+        return payment.closedIfExpired().equals(payment)
+                ? Future.succeededFuture(payment)
+                : look(payment.id()).map(found -> found.orElse(payment));
+    }
+
+    /** A step on a payment that is locked. */
+    private interface Step {
+        Future<ApiAnswer> on(SqlConnection connection, SandboxPayment payment);
+    }
+
+    private Future<ApiAnswer> ordered(Order order, String id, Step step) {
+        Function<SqlConnection, Future<ApiAnswer>> work = connection -> vault.lock(connection, id)
+                .compose(found ->
+                        found.map(payment -> step.on(connection, payment)).orElseGet(Cashier::unknown));
+        return vault.transact(
+                connection -> Answers.once(connection, order.key(), order.fingerprint(), () -> work.apply(connection)));
+    }
+
+    private Future<ApiAnswer> changed(SqlConnection connection, SandboxPayment before, SandboxPayment after) {
+        return vault.change(connection, before, after).compose(this::shown);
+    }
+
+    private Future<ApiAnswer> shown(SandboxPayment payment) {
+        return Future.succeededFuture(ApiAnswer.of(200, payment.view(publicUrl)));
+    }
+
+    private static Future<ApiAnswer> unknown() {
+        return refused(404, "payment-not-found", "There is no such payment.");
+    }
+
+    private static Future<ApiAnswer> refused(int status, String code, String message) {
+        return Future.succeededFuture(ApiAnswer.problem(status, code, message));
+    }
+}

@@ -1,0 +1,96 @@
+package io.yeyak.payment.sandbox;
+
+import io.yeyak.payment.sandbox.SandboxPayment.Status;
+import java.util.Locale;
+
+/** What the payment page says, in the languages it speaks. */
+enum CheckoutWords {
+    KO(
+            Locale.KOREA,
+            "한국어",
+            "결제",
+            "시험용 결제창입니다. 실제로 돈이 나가지 않습니다.",
+            "결제할 금액",
+            "예약 번호",
+            "결제 기한",
+            "결제하기",
+            "결제 거절",
+            "결제가 승인되었습니다. 이 창을 닫으셔도 됩니다.",
+            "결제가 거절되었습니다.",
+            "결제 시간이 지났거나 취소되었습니다.",
+            "이런 결제가 없습니다."),
+    EN(
+            Locale.US,
+            "English",
+            "Payment",
+            "This is a page for trying things. No real money moves.",
+            "Amount due",
+            "Reservation",
+            "Pay by",
+            "Pay",
+            "Decline",
+            "The payment is approved. You can close this page.",
+            "The payment was declined.",
+            "The payment has run out of time or was cancelled.",
+            "There is no such payment.");
+
+    final Locale locale;
+    final String name;
+    final String title;
+    final String notice;
+    final String heading;
+    final String reference;
+    final String expires;
+    final String approve;
+    final String decline;
+    private final String approved;
+    private final String declined;
+    private final String cancelled;
+    final String unknown;
+
+    CheckoutWords(
+            Locale locale,
+            String name,
+            String title,
+            String notice,
+            String heading,
+            String reference,
+            String expires,
+            String approve,
+            String decline,
+            String approved,
+            String declined,
+            String cancelled,
+            String unknown) {
+        this.locale = locale;
+        this.name = name;
+        this.title = title;
+        this.notice = notice;
+        this.heading = heading;
+        this.reference = reference;
+        this.expires = expires;
+        this.approve = approve;
+        this.decline = decline;
+        this.approved = approved;
+        this.declined = declined;
+        this.cancelled = cancelled;
+        this.unknown = unknown;
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    CheckoutWords other() {
+        return this == KO ? EN : KO;
+    }
+
+    String outcome(Status status) {
+        return switch (status) {
+            case PENDING -> heading;
+            case AUTHORISED, CAPTURED -> approved;
+            case DECLINED -> declined;
+            case CANCELLED -> cancelled;
+        };
+    }
+}

@@ -1,0 +1,3 @@
+INSERT INTO answer (idempotency_key, fingerprint)
+VALUES ($1, $2)
+ON CONFLICT DO NOTHING

@@ -1,0 +1,3 @@
+SELECT fingerprint, status, body
+FROM answer
+WHERE idempotency_key = $1

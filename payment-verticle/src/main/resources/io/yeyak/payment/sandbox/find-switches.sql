@@ -1,0 +1,2 @@
+SELECT settings::text AS settings
+FROM switches

@@ -1,0 +1,2 @@
+DELETE FROM answer
+WHERE idempotency_key = $1
