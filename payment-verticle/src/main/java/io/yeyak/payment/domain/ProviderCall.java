@@ -4,7 +4,7 @@ import io.yeyak.common.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A call to the provider that somebody has claimed, with all that it needs. A repeated call is the same in all parts. */
+/** A call to the provider that somebody has claimed, with all that it needs. Repeated, it is the same in all parts. */
 public sealed interface ProviderCall {
 
     ReservationId reservationId();

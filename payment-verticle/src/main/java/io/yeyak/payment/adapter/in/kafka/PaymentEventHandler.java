@@ -1,6 +1,7 @@
 package io.yeyak.payment.adapter.in.kafka;
 
 import io.vertx.core.Future;
+import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.MalformedJson;
 import io.yeyak.common.work.Aggregates;
@@ -11,7 +12,7 @@ import io.yeyak.payment.domain.PaymentTerms;
 import io.yeyak.payment.domain.ReservationId;
 
 /** Takes in what the other contexts tell; what cannot be understood is parked, never dropped. */
-public final class PaymentEventHandler {
+public final class PaymentEventHandler implements EventHandler {
 
     private final Aggregates<ReservationId, PaymentFile, PaymentEvent> payments;
     private final TicketEvents ticket;
@@ -23,7 +24,7 @@ public final class PaymentEventHandler {
         this.reservation = new ReservationEvents(payments, terms);
     }
 
-    /** Handles one event. */
+    @Override
     public Future<Handling> on(EventMessage message) {
         try {
             return switch (message.envelope().source()) {

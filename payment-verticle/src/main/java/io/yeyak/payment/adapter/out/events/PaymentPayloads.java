@@ -68,21 +68,30 @@ final class PaymentPayloads {
             case PaymentEvent.LatePaymentReceived it ->
                 new LateReceived(
                         id, show, it.attemptId().value(), it.disposition().name());
-            case PaymentEvent.RefundRequested it ->
-                new RefundRequested(id, show, it.refundId().value(), it.amount(), it.reason());
-            case PaymentEvent.RefundSucceeded it ->
-                new RefundSucceeded(
-                        id,
-                        show,
-                        it.refundId().value(),
-                        it.amount(),
-                        it.totalRefunded(),
-                        it.by().name());
-            case PaymentEvent.RefundFailed it ->
-                new RefundFailed(id, show, it.refundId().value(), it.tries(), it.reason(), it.nextTryAt());
+            case PaymentEvent.RefundRequested it -> requested(id, show, it);
+            case PaymentEvent.RefundSucceeded it -> succeeded(id, show, it);
+            case PaymentEvent.RefundFailed it -> failed(id, show, it);
             case PaymentEvent.RefundAttentionRaised it ->
                 new RefundAttention(id, show, it.refundId().value(), it.reason());
             case PaymentEvent.PaymentAttentionRaised it -> new Attention(id, show, it.code(), it.detail());
         };
+    }
+
+    private static RefundRequested requested(UUID id, UUID show, PaymentEvent.RefundRequested it) {
+        return new RefundRequested(id, show, it.refundId().value(), it.amount(), it.reason());
+    }
+
+    private static RefundSucceeded succeeded(UUID id, UUID show, PaymentEvent.RefundSucceeded it) {
+        return new RefundSucceeded(
+                id,
+                show,
+                it.refundId().value(),
+                it.amount(),
+                it.totalRefunded(),
+                it.by().name());
+    }
+
+    private static RefundFailed failed(UUID id, UUID show, PaymentEvent.RefundFailed it) {
+        return new RefundFailed(id, show, it.refundId().value(), it.tries(), it.reason(), it.nextTryAt());
     }
 }

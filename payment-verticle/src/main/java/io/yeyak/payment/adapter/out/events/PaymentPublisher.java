@@ -4,6 +4,7 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Happened;
 import io.yeyak.common.work.Publisher;
@@ -14,7 +15,6 @@ import java.util.UUID;
 /** Tells what happened to a reservation's money. Everything is about the reservation. */
 public final class PaymentPublisher implements Publisher<PaymentEvent> {
 
-    private static final String TOPIC = "payment.events";
     private static final String SOURCE = "payment";
     private static final String MAJOR_VERSION = ".v1";
 
@@ -41,6 +41,6 @@ public final class PaymentPublisher implements Publisher<PaymentEvent> {
                 cause.causationId(),
                 cause.actor(),
                 cause.traceparent());
-        return new EventMessage(TOPIC, envelope, Json.encode(PaymentPayloads.of(event)));
+        return new EventMessage(Topics.PAYMENT_EVENTS, envelope, Json.encode(PaymentPayloads.of(event)));
     }
 }

@@ -1,0 +1,105 @@
+package io.yeyak.payment.adapter.in.bus;
+
+import io.vertx.core.Future;
+import io.yeyak.common.bus.Bus;
+import io.yeyak.common.bus.Request;
+import io.yeyak.common.event.Cause;
+import io.yeyak.common.json.Json;
+import io.yeyak.common.outcome.Refusal;
+import io.yeyak.common.outcome.Reply;
+import io.yeyak.payment.application.InquirePayment;
+import io.yeyak.payment.application.ListRefunds;
+import io.yeyak.payment.application.ReceiveWebhook;
+import io.yeyak.payment.application.RefundReceipt;
+import io.yeyak.payment.application.RetryRefund;
+import io.yeyak.payment.application.SettleRefund;
+import io.yeyak.payment.application.port.ProviderLanguage.SignedDelivery;
+import io.yeyak.payment.domain.RefundId;
+import io.yeyak.payment.domain.ReservationId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes requests from the bus to the use cases. */
+public final class PaymentBus {
+
+    private final ReceiveWebhook receiveWebhook;
+    private final InquirePayment inquire;
+    private final ListRefunds listRefunds;
+    private final RetryRefund retryRefund;
+    private final SettleRefund settleRefund;
+
+    public PaymentBus(
+            ReceiveWebhook receiveWebhook,
+            InquirePayment inquire,
+            ListRefunds listRefunds,
+            RetryRefund retryRefund,
+            SettleRefund settleRefund) {
+        this.receiveWebhook = receiveWebhook;
+        this.inquire = inquire;
+        this.listRefunds = listRefunds;
+        this.retryRefund = retryRefund;
+        this.settleRefund = settleRefund;
+    }
+
+    private record Settlement(String evidence) {}
+
+    /** Serves all addresses; completes when the whole cluster knows. */
+    public Future<Void> serve(Bus bus) {
+        return Future.all(
+                        bus.serve(PaymentAddresses.RECEIVE_WEBHOOK, this::webhook),
+                        bus.serve(PaymentAddresses.INQUIRE, this::inquire),
+                        bus.serve(PaymentAddresses.LIST_REFUNDS, this::list),
+                        bus.serve(PaymentAddresses.RETRY_REFUND, this::retry),
+                        bus.serve(PaymentAddresses.SETTLE_REFUND, this::settle))
+                .mapEmpty();
+    }
+
+    private Future<Reply<ReceiveWebhook.Stored>> webhook(Request request) {
+        SignedDelivery delivery = new SignedDelivery(
+                parameter(request, "webhook-id"),
+                parameter(request, "webhook-timestamp"),
+                parameter(request, "webhook-signature"),
+                request.body());
+        return receiveWebhook.handle(new ReceiveWebhook.Command(parameter(request, "provider"), delivery));
+    }
+
+    private Future<Reply<InquirePayment.Receipt>> inquire(Request request) {
+        return inquire.handle(asked(request), new ReservationId(UUID.fromString(parameter(request, "reservationId"))));
+    }
+
+    private Future<Reply<RefundPages.Page>> list(Request request) {
+        ListRefunds.Query query;
+        try {
+            query = RefundPages.query(request);
+        } catch (IllegalArgumentException e) {
+            return Future.succeededFuture(
+                    Reply.refused(Refusal.invalid("invalid-parameter", "There is no such state or cursor.")));
+        }
+        return listRefunds.handle(query).map(reply -> reply.map(RefundPages::page));
+    }
+
+    private Future<Reply<RefundReceipt>> retry(Request request) {
+        return retryRefund.handle(asked(request), refundId(request));
+    }
+
+    private Future<Reply<RefundReceipt>> settle(Request request) {
+        Settlement settlement = Json.decode(request.body(), Settlement.class);
+        return settlement.evidence().isBlank()
+                ? Future.succeededFuture(Reply.refused(
+                        Refusal.invalid("invalid-body", "Please say how it can be proved that the money went back.")))
+                : settleRefund.handle(asked(request), refundId(request), settlement.evidence());
+    }
+
+    private static RefundId refundId(Request request) {
+        return new RefundId(UUID.fromString(parameter(request, "refundId")));
+    }
+
+    private static Cause.Asked asked(Request request) {
+        return new Cause.Asked(request.actor(), request.traceparent());
+    }
+
+    /** The contract says that it is there, and the gateway has checked. */
+    private static String parameter(Request request, String name) {
+        return Optional.ofNullable(request.parameters().get(name)).orElse("");
+    }
+}

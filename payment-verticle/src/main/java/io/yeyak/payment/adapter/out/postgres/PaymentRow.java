@@ -1,0 +1,118 @@
+package io.yeyak.payment.adapter.out.postgres;
+
+import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.money.Money;
+import io.yeyak.payment.domain.Attempt;
+import io.yeyak.payment.domain.AttemptId;
+import io.yeyak.payment.domain.Payment;
+import io.yeyak.payment.domain.PaymentState;
+import io.yeyak.payment.domain.PaymentState.GiveBack;
+import io.yeyak.payment.domain.ReservationId;
+import io.yeyak.payment.domain.ShowId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as a row of its table. */
+record PaymentRow(
+        Payment payment,
+        String state,
+        @Nullable UUID attemptId,
+        @Nullable Long giveBackMinor,
+        @Nullable String giveBackCause,
+        @Nullable String reason,
+        @Nullable Instant dueAt) {
+
+    static PaymentRow of(Payment payment, Optional<Instant> dueAt) {
+        Instant due = dueAt.orElse(null);
+        return switch (payment.state()) {
+            case PaymentState.Requested ignored -> plain(payment, "REQUESTED", null, null, due);
+            case PaymentState.Authorized(AttemptId attempt) -> plain(payment, "AUTHORIZED", attempt, null, due);
+            case PaymentState.Capturing(AttemptId attempt, Optional<GiveBack> back) ->
+                new PaymentRow(
+                        payment,
+                        "CAPTURING",
+                        attempt.value(),
+                        back.flatMap(GiveBack::amount).map(Money::amountMinor).orElse(null),
+                        back.map(GiveBack::cause).orElse(null),
+                        null,
+                        due);
+            case PaymentState.Captured(AttemptId attempt) -> plain(payment, "CAPTURED", attempt, null, due);
+            case PaymentState.CaptureFailed(AttemptId attempt, String reason) ->
+                plain(payment, "CAPTURE_FAILED", attempt, reason, due);
+            case PaymentState.Expired ignored -> plain(payment, "EXPIRED", null, null, due);
+            case PaymentState.Voiding(String reason) -> plain(payment, "VOIDING", null, reason, due);
+            case PaymentState.Voided(String reason) -> plain(payment, "VOIDED", null, reason, due);
+        };
+    }
+
+    static Tuple columns(List<PaymentRow> rows) {
+        return new Columns<>(rows)
+                .uuid(row -> row.payment.reservationId().value())
+                .uuid(row -> row.payment.showId().value())
+                .bigint(row -> row.payment.amount().amountMinor())
+                .text(row -> row.payment.amount().currency())
+                .bigint(row -> row.payment.fence())
+                .instant(row -> row.payment.payBy())
+                .text(PaymentRow::state)
+                .uuid(PaymentRow::attemptId)
+                .bigint(PaymentRow::giveBackMinor)
+                .text(PaymentRow::giveBackCause)
+                .text(PaymentRow::reason)
+                .integer(row -> row.payment.deferrals())
+                .bigint(row -> row.payment.version())
+                .instant(PaymentRow::dueAt)
+                .tuple();
+    }
+
+    static Payment read(Row row, List<Attempt> attempts) {
+        Money amount = new Money(row.getLong("amount_minor"), row.getString("currency"));
+        return new Payment(
+                new ReservationId(row.getUUID("reservation_id")),
+                new ShowId(row.getUUID("show_id")),
+                amount,
+                row.getLong("fence"),
+                instant(row, "pay_by"),
+                state(row, amount.currency()),
+                attempts,
+                row.getInteger("deferrals"),
+                row.getLong("version"));
+    }
+
+    private static PaymentState state(Row row, String currency) {
+        AttemptId attempt = new AttemptId(row.getUUID("attempt_id"));
+        String reason = row.getString("reason");
+        return switch (row.getString("state")) {
+            case "REQUESTED" -> new PaymentState.Requested();
+            case "AUTHORIZED" -> new PaymentState.Authorized(attempt);
+            case "CAPTURING" -> new PaymentState.Capturing(attempt, giveBack(row, currency));
+            case "CAPTURED" -> new PaymentState.Captured(attempt);
+            case "CAPTURE_FAILED" -> new PaymentState.CaptureFailed(attempt, reason);
+            case "EXPIRED" -> new PaymentState.Expired();
+            case "VOIDING" -> new PaymentState.Voiding(reason);
+            case "VOIDED" -> new PaymentState.Voided(reason);
+            default -> throw new IllegalStateException("a payment is in no known state: " + row.getString("state"));
+        };
+    }
+
+    private static Optional<GiveBack> giveBack(Row row, String currency) {
+        Optional<Money> amount =
+                Optional.ofNullable(row.getLong("give_back_minor")).map(minor -> new Money(minor, currency));
+        return Optional.ofNullable(row.getString("give_back_cause")).map(cause -> new GiveBack(amount, cause));
+    }
+
+    private static PaymentRow plain(
+            Payment payment,
+            String state,
+            @Nullable AttemptId attempt,
+            @Nullable String reason,
+            @Nullable Instant dueAt) {
+        UUID attemptId = attempt == null ? null : attempt.value();
+        return new PaymentRow(payment, state, attemptId, null, null, reason, dueAt);
+    }
+}

@@ -1,0 +1,88 @@
+package io.yeyak.payment.adapter.out.postgres;
+
+import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
+import static io.yeyak.payment.adapter.out.postgres.Columns.maybeInstant;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.money.Money;
+import io.yeyak.payment.application.RefundStatus;
+import io.yeyak.payment.domain.AttemptId;
+import io.yeyak.payment.domain.CallKind;
+import io.yeyak.payment.domain.Due;
+import io.yeyak.payment.domain.Refund;
+import io.yeyak.payment.domain.RefundId;
+import io.yeyak.payment.domain.RefundState;
+import io.yeyak.payment.domain.RefundState.RefundedBy;
+import io.yeyak.payment.domain.ReservationId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A refund as a row of its table. */
+record RefundRow(UUID reservationId, int ordinal, Refund refund) {
+
+    static RefundRow of(ReservationId reservation, int ordinal, Refund refund) {
+        return new RefundRow(reservation.value(), ordinal, refund);
+    }
+
+    static Tuple columns(List<RefundRow> rows) {
+        return new Columns<>(rows)
+                .uuid(row -> row.refund.id().value())
+                .uuid(RefundRow::reservationId)
+                .uuid(row -> row.refund.attemptId().value())
+                .integer(RefundRow::ordinal)
+                .bigint(row -> row.refund.amount().amountMinor())
+                .text(row -> row.refund.reason())
+                .instant(row -> row.refund.requestedAt())
+                .text(row -> RefundStatus.of(row.refund.state()).name())
+                .text(RefundRow::failure)
+                .text(RefundRow::refundedBy)
+                .text(RefundRow::evidence)
+                .integer(row -> row.refund.tries())
+                .instant(row -> row.refund.due().map(Due::at).orElse(null))
+                .tuple();
+    }
+
+    static Refund read(Row row) {
+        int tries = row.getInteger("tries");
+        return new Refund(
+                new RefundId(row.getUUID("refund_id")),
+                new AttemptId(row.getUUID("attempt_id")),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                row.getString("reason"),
+                instant(row, "requested_at"),
+                state(row),
+                tries,
+                maybeInstant(row, "call_at").map(at -> new Due(CallKind.REFUND, at, tries)));
+    }
+
+    private static RefundState state(Row row) {
+        return switch (RefundStatus.valueOf(row.getString("state"))) {
+            case REQUESTED -> new RefundState.Requested();
+            case SENT -> new RefundState.Sent();
+            case FAILED -> new RefundState.Failed(row.getString("failure"));
+            case NEEDS_ATTENTION -> new RefundState.NeedsAttention(row.getString("failure"));
+            case SUCCEEDED ->
+                new RefundState.Succeeded(RefundedBy.valueOf(row.getString("refunded_by")), row.getString("evidence"));
+        };
+    }
+
+    private @Nullable String failure() {
+        return switch (refund.state()) {
+            case RefundState.Failed(String reason) -> reason;
+            case RefundState.NeedsAttention(String reason) -> reason;
+            case RefundState.Requested ignored -> null;
+            case RefundState.Sent ignored -> null;
+            case RefundState.Succeeded ignored -> null;
+        };
+    }
+
+    private @Nullable String refundedBy() {
+        return refund.state() instanceof RefundState.Succeeded(RefundedBy by, var ignored) ? by.name() : null;
+    }
+
+    private @Nullable String evidence() {
+        return refund.state() instanceof RefundState.Succeeded(var ignored, String evidence) ? evidence : null;
+    }
+}

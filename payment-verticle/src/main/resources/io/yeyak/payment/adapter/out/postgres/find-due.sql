@@ -1,0 +1,5 @@
+SELECT reservation_id
+FROM payment
+WHERE due_at <= now()
+ORDER BY due_at
+LIMIT $1

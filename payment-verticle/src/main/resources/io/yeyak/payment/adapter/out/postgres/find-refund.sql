@@ -1,0 +1,3 @@
+SELECT reservation_id
+FROM refund
+WHERE refund_id = $1

@@ -1,0 +1,18 @@
+INSERT INTO payment (
+    reservation_id, show_id, amount_minor, currency, fence, pay_by, state, attempt_id, give_back_minor,
+    give_back_cause, reason, deferrals, version, due_at)
+SELECT *
+FROM unnest(
+    $1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::bigint[], $6::timestamptz[], $7::text[], $8::uuid[],
+    $9::bigint[], $10::text[], $11::text[], $12::integer[], $13::bigint[], $14::timestamptz[])
+ON CONFLICT (reservation_id) DO UPDATE SET
+    fence = excluded.fence,
+    pay_by = excluded.pay_by,
+    state = excluded.state,
+    attempt_id = excluded.attempt_id,
+    give_back_minor = excluded.give_back_minor,
+    give_back_cause = excluded.give_back_cause,
+    reason = excluded.reason,
+    deferrals = excluded.deferrals,
+    version = excluded.version,
+    due_at = excluded.due_at
