@@ -1,30 +1,17 @@
 package io.yeyak.ticket;
 
-import io.yeyak.common.config.Secret;
-import io.yeyak.common.embedded.EmbeddedPostgres;
-import io.yeyak.common.embedded.PostgresLogin;
+import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.postgres.Migrations;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A schema of this context for each test class, on one server. */
+/** Schemas of this context for tests. */
 public final class TicketDatabase {
-
-    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.throwAway();
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private TicketDatabase() {}
 
+    /** One with all its tables, which nobody else has. */
     public static DatabaseSettings fresh() {
-        PostgresLogin login = SERVER.login("ticket_" + SCHEMAS.incrementAndGet());
-        DatabaseSettings settings = new DatabaseSettings(
-                login.host(),
-                login.port(),
-                login.database(),
-                login.user(),
-                new Secret(login.password()),
-                login.schema(),
-                4);
+        DatabaseSettings settings = PostgresFixture.freshSchema("ticket");
         Migrations.run(settings, Migrations.MESSAGING, "db/migration/ticket");
         return settings;
     }

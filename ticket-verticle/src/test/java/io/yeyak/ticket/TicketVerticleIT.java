@@ -9,10 +9,10 @@ import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Answer;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.fixture.KafkaFixture;
 import io.yeyak.common.kafka.EventProducer;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.ticket.domain.ReservationId;
@@ -44,11 +44,9 @@ class TicketVerticleIT {
             """;
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final EmbeddedKafka KAFKA = EmbeddedKafka.throwAway();
-    private static final KafkaSettings SETTINGS =
-            new KafkaSettings(KAFKA.bootstrapServers(), Map.of(), Optional.empty());
+    private static final KafkaSettings KAFKA = KafkaFixture.settings();
     private static final TicketTopic TOPIC = new TicketTopic(KAFKA.bootstrapServers());
-    private static final EventProducer PRODUCER = new EventProducer(SETTINGS);
+    private static final EventProducer PRODUCER = new EventProducer(KAFKA);
 
     private final Bus bus = new Bus(VERTX);
     private final ReservationId first = new ReservationId(UUID.randomUUID());
@@ -56,7 +54,7 @@ class TicketVerticleIT {
 
     @BeforeAll
     static void deploy() {
-        VERTX.deployVerticle(new TicketVerticle(new TicketSettings(TicketDatabase.fresh(), SETTINGS)))
+        VERTX.deployVerticle(new TicketVerticle(new TicketSettings(TicketDatabase.fresh(), KAFKA)))
                 .await();
     }
 
@@ -64,7 +62,6 @@ class TicketVerticleIT {
     static void close() {
         VERTX.close().await();
         PRODUCER.close();
-        KAFKA.close();
     }
 
     @Test
@@ -87,6 +84,10 @@ class TicketVerticleIT {
         until(() -> told(first).contains("TicketApprovalRequested.v1")
                 && told(second).contains("TicketApprovalRequested.v1"));
 
+        String decisions = """
+                {"decisions": [{"reservationId": "%s", "decision": "APPROVE"},
+                               {"reservationId": "%s", "decision": "APPROVE"}]}
+                """.formatted(id(first), id(second));
         JsonObject approved = done(ask("approve-reservation", Map.of("reservationId", id(first)), ""));
         JsonObject denied = done(ask("deny-reservation", Map.of("reservationId", id(second)), "{\"reason\": \"no\"}"));
         Answer again = ask("approve-reservation", Map.of("reservationId", id(second)), "");
@@ -94,6 +95,10 @@ class TicketVerticleIT {
         assertThat(approved.getString("decision")).isEqualTo("APPROVED");
         assertThat(denied.getString("decision")).isEqualTo("DENIED");
         assertThat(code(again)).isEqualTo("approval-already-decided");
+        assertThat(done(ask("decide-approvals", Map.of(), decisions)).encode())
+                .isEqualTo("{\"results\":[{\"reservationId\":\"" + id(first)
+                        + "\",\"outcome\":\"APPROVED\"},{\"reservationId\":\"" + id(second)
+                        + "\",\"outcome\":\"REFUSED\",\"code\":\"approval-already-decided\"}]}");
     }
 
     @Test

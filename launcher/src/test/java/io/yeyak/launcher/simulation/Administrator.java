@@ -63,7 +63,7 @@ final class Administrator {
         RegisterShow.Command registration = new RegisterShow.Command(Optional.of("show-" + number), registration());
         Optional<ShowId> show = Optional.empty();
         while (show.isEmpty()) {
-            show = Outcomes.answer(register.handle(ADMIN, registration)).map(registered -> registered.showId());
+            show = Outcomes.answer(register.handle(ADMIN, registration)).map(Show::id);
         }
         while (Outcomes.answer(publish.handle(ADMIN, show.get())).isEmpty()) {
             Show known = ticket.shows.get(show.get());

@@ -7,6 +7,7 @@ import io.yeyak.common.work.Aggregates;
 import io.yeyak.ticket.application.port.Holds;
 import io.yeyak.ticket.domain.ApprovalPolicy;
 import io.yeyak.ticket.domain.ApprovalRefusals;
+import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
@@ -25,16 +26,15 @@ public final class ApproveReservation {
         this.holds = holds;
     }
 
-    public Future<Reply<ApprovalReceipt>> handle(Cause.Asked cause, ReservationId reservationId) {
+    public Future<Reply<Hold>> handle(Cause.Asked cause, ReservationId reservationId) {
         return holds.showsOf(Set.of(reservationId))
                 .compose(shows -> Optional.ofNullable(shows.get(reservationId))
                         .map(showId -> approve(cause, TicketKey.of(showId, reservationId)))
                         .orElseGet(() -> Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()))));
     }
 
-    Future<Reply<ApprovalReceipt>> approve(Cause.Asked cause, TicketKey key) {
+    Future<Reply<Hold>> approve(Cause.Asked cause, TicketKey key) {
         String decidedBy = cause.actor().subject();
-        return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.approve(key, decidedBy, state, now))
-                .map(reply -> reply.map(ApprovalReceipt::of));
+        return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.approve(key, decidedBy, state, now));
     }
 }

@@ -4,13 +4,14 @@ import io.vertx.core.Future;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.ShowPolicy;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
 import io.yeyak.ticket.domain.TicketState;
 
-/** Says that a show does not take place. Its reservations are cancelled by the Reservation context, which hears of it. */
+/** Says that a show does not take place. The Reservation context hears of it and cancels its reservations. */
 public final class CancelShow {
 
     /**
@@ -26,9 +27,8 @@ public final class CancelShow {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<Show>> handle(Cause.Asked cause, Command command) {
         TicketKey key = TicketKey.of(command.showId());
-        return shows.decide(key, cause, (state, now) -> ShowPolicy.cancel(key, command.reason(), state, now))
-                .map(reply -> reply.map(ShowReceipt::of));
+        return shows.decide(key, cause, (state, now) -> ShowPolicy.cancel(key, command.reason(), state, now));
     }
 }

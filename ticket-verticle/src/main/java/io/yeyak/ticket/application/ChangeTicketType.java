@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
@@ -22,9 +23,8 @@ public final class ChangeTicketType {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<Show>> handle(Cause.Asked cause, Command command) {
         TicketKey key = TicketKey.of(command.showId());
-        return shows.decide(key, cause, (state, now) -> TicketTypePolicy.change(key, command.change(), state, now))
-                .map(reply -> reply.map(ShowReceipt::of));
+        return shows.decide(key, cause, (state, now) -> TicketTypePolicy.change(key, command.change(), state, now));
     }
 }

@@ -2,10 +2,10 @@ package io.yeyak.ticket.application;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.Cause;
-import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.ticket.application.port.Holds;
 import io.yeyak.ticket.domain.ApprovalRefusals;
+import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.TicketKey;
@@ -34,18 +34,8 @@ public final class DecideApprovals {
         DENY
     }
 
-    /** What became of each, in the order of asking. */
-    public record Answer(List<Result> results) {}
-
-    /**
-     * What became of one.
-     *
-     * @param outcome the decision, or REFUSED
-     * @param code where there are no tickets, or nothing was decided: why
-     */
-    public record Result(ReservationId reservationId, String outcome, Optional<String> code) {}
-
-    private static final String REFUSED = "REFUSED";
+    /** What became of one. */
+    public record Result(ReservationId reservationId, Reply<Hold> reply) {}
 
     private final ApproveReservation approve;
     private final DenyReservation deny;
@@ -57,22 +47,24 @@ public final class DecideApprovals {
         this.holds = holds;
     }
 
-    public Future<Reply<Answer>> handle(Cause.Asked cause, Command command) {
+    /** What became of each, in the order of asking. One that could not be stored is refused as unavailable. */
+    public Future<Reply<List<Result>>> handle(Cause.Asked cause, Command command) {
         Set<ReservationId> ids =
                 command.decisions().stream().map(Item::reservationId).collect(Collectors.toSet());
         return holds.showsOf(ids).compose(shows -> decide(cause, command.decisions(), shows));
     }
 
-    private Future<Reply<Answer>> decide(Cause.Asked cause, List<Item> decisions, Map<ReservationId, ShowId> shows) {
+    private Future<Reply<List<Result>>> decide(
+            Cause.Asked cause, List<Item> decisions, Map<ReservationId, ShowId> shows) {
         List<Future<Result>> results = decisions.stream()
                 .map(item -> decide(cause, item, Optional.ofNullable(shows.get(item.reservationId())))
-                        .map(reply -> result(item, reply))
-                        .otherwise(fault -> refused(item, "unavailable")))
+                        .otherwise(fault -> Reply.refused(ApprovalRefusals.unavailable()))
+                        .map(reply -> new Result(item.reservationId(), reply)))
                 .toList();
-        return Future.all(results).map(done -> Reply.done(new Answer(done.list())));
+        return Future.all(results).map(done -> Reply.done(done.list()));
     }
 
-    private Future<Reply<ApprovalReceipt>> decide(Cause.Asked cause, Item item, Optional<ShowId> showId) {
+    private Future<Reply<Hold>> decide(Cause.Asked cause, Item item, Optional<ShowId> showId) {
         if (showId.isEmpty()) {
             return Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()));
         }
@@ -81,17 +73,5 @@ public final class DecideApprovals {
             case APPROVE -> approve.approve(cause, key);
             case DENY -> deny.deny(cause, key, item.reason().orElse(""));
         };
-    }
-
-    private static Result result(Item item, Reply<ApprovalReceipt> reply) {
-        return switch (reply) {
-            case Reply.Done<ApprovalReceipt>(ApprovalReceipt answer) ->
-                new Result(item.reservationId(), answer.decision().name(), answer.code());
-            case Reply.Refused<ApprovalReceipt>(Refusal refusal) -> refused(item, refusal.code());
-        };
-    }
-
-    private static Result refused(Item item, String code) {
-        return new Result(item.reservationId(), REFUSED, Optional.of(code));
     }
 }

@@ -7,6 +7,7 @@ import io.yeyak.common.work.Aggregates;
 import io.yeyak.ticket.application.port.Holds;
 import io.yeyak.ticket.domain.ApprovalPolicy;
 import io.yeyak.ticket.domain.ApprovalRefusals;
+import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
@@ -32,7 +33,7 @@ public final class DenyReservation {
         this.holds = holds;
     }
 
-    public Future<Reply<ApprovalReceipt>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<Hold>> handle(Cause.Asked cause, Command command) {
         ReservationId reservationId = command.reservationId();
         return holds.showsOf(Set.of(reservationId))
                 .compose(shows -> Optional.ofNullable(shows.get(reservationId))
@@ -40,9 +41,8 @@ public final class DenyReservation {
                         .orElseGet(() -> Future.succeededFuture(Reply.refused(ApprovalRefusals.notFound()))));
     }
 
-    Future<Reply<ApprovalReceipt>> deny(Cause.Asked cause, TicketKey key, String reason) {
+    Future<Reply<Hold>> deny(Cause.Asked cause, TicketKey key, String reason) {
         ApprovalPolicy.Denial denial = new ApprovalPolicy.Denial(cause.actor().subject(), reason);
-        return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.deny(key, denial, state, now))
-                .map(reply -> reply.map(ApprovalReceipt::of));
+        return shelf.decide(key, cause, (state, now) -> ApprovalPolicy.deny(key, denial, state, now));
     }
 }

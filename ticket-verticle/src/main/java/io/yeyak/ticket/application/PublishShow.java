@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.ShowPolicy;
 import io.yeyak.ticket.domain.TicketEvent;
@@ -19,9 +20,8 @@ public final class PublishShow {
         this.shows = shows;
     }
 
-    public Future<Reply<ShowReceipt>> handle(Cause.Asked cause, ShowId showId) {
+    public Future<Reply<Show>> handle(Cause.Asked cause, ShowId showId) {
         TicketKey key = TicketKey.of(showId);
-        return shows.decide(key, cause, (state, now) -> ShowPolicy.publish(key, state, now))
-                .map(reply -> reply.map(ShowReceipt::of));
+        return shows.decide(key, cause, (state, now) -> ShowPolicy.publish(key, state, now));
     }
 }

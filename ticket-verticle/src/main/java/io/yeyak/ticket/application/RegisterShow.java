@@ -38,7 +38,7 @@ public final class RegisterShow {
     }
 
     /** The show that the command describes, and what was made of it. */
-    public Future<Reply<RegisteredShow>> handle(Cause.Asked cause, Command command) {
+    public Future<Reply<Show>> handle(Cause.Asked cause, Command command) {
         ShowId showId = new ShowId(command.idempotencyKey()
                 .map(key -> Ids.named(Ids.named(YEYAK, cause.actor().subject()), key))
                 .orElseGet(ids::next));
@@ -49,7 +49,6 @@ public final class RegisterShow {
             return Future.succeededFuture(Reply.refused(ShowRefusals.invalid(String.valueOf(e.getMessage()))));
         }
         TicketKey key = TicketKey.of(showId);
-        return shows.decide(key, cause, (state, now) -> ShowPolicy.register(key, draft, state, now))
-                .map(reply -> reply.map(RegisteredShow::of));
+        return shows.decide(key, cause, (state, now) -> ShowPolicy.register(key, draft, state, now));
     }
 }

@@ -12,6 +12,11 @@ public final class ApprovalRefusals {
         return Refusal.notFound("approval-not-found", "No approval was asked for this reservation.");
     }
 
+    /** It could not be stored. */
+    public static Refusal unavailable() {
+        return Refusal.unavailable("ticket-unavailable", "The decision could not be stored. Please try again.");
+    }
+
     static Refusal decided(ApprovalCase.Decided decided) {
         return closed("It was %s by %s at %s."
                 .formatted(

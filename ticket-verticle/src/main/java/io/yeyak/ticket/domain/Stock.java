@@ -3,7 +3,8 @@ package io.yeyak.ticket.domain;
 /**
  * How many tickets of a type there are and where they went: {@code capacity = available + held + sold + blocked}.
  *
- * <p>Throws {@link IllegalArgumentException} when a number, or what is available, would be negative: no rule lets that happen.
+ * <p>Throws {@link IllegalArgumentException} when a number, or what is available, would be negative: no rule lets that
+ * happen.
  *
  * @param held out of the stock for reservations that are not final
  * @param sold out of the stock for good, unless revoked

@@ -10,8 +10,9 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.ticket.application.DecideApprovals.Decision;
 import io.yeyak.ticket.application.DecideApprovals.Item;
-import io.yeyak.ticket.application.DecideApprovals.Result;
 import io.yeyak.ticket.domain.AllocationPolicy;
+import io.yeyak.ticket.domain.ApprovalOutcome;
+import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.Sample;
 import io.yeyak.ticket.domain.TicketKey;
@@ -42,23 +43,37 @@ class DecideApprovalsTest {
         ReservationId third = waiting(3, BACKSTAGE);
         ReservationId unknown = new ReservationId(new UUID(0, 4));
 
-        Reply<DecideApprovals.Answer> reply = decide.handle(
-                        ADMIN,
-                        new DecideApprovals.Command(List.of(
-                                new Item(third, Decision.DENY, Optional.of("a reseller")),
-                                new Item(first, Decision.APPROVE, Optional.empty()),
-                                new Item(unknown, Decision.APPROVE, Optional.empty()),
-                                new Item(second, Decision.APPROVE, Optional.empty()),
-                                new Item(first, Decision.DENY, Optional.empty()))))
-                .result();
+        List<DecideApprovals.Result> results = decide(
+                new Item(third, Decision.DENY, Optional.of("a reseller")),
+                new Item(first, Decision.APPROVE, Optional.empty()),
+                new Item(unknown, Decision.APPROVE, Optional.empty()),
+                new Item(second, Decision.APPROVE, Optional.empty()),
+                new Item(first, Decision.DENY, Optional.empty()));
 
-        assertThat(reply)
-                .isEqualTo(Reply.done(new DecideApprovals.Answer(List.of(
-                        new Result(third, "DENIED", Optional.empty()),
-                        new Result(first, "APPROVED", Optional.empty()),
-                        new Result(unknown, "REFUSED", Optional.of("approval-not-found")),
-                        new Result(second, "APPROVED", Optional.of("sold-out")),
-                        new Result(first, "REFUSED", Optional.of("approval-already-decided"))))));
+        assertThat(results)
+                .extracting(DecideApprovals.Result::reservationId)
+                .containsExactly(third, first, unknown, second, first);
+        assertThat(results)
+                .extracting(DecideApprovalsTest::outcome)
+                .containsExactly(
+                        "DENIED", "APPROVED", "approval-not-found", "APPROVED, SOLD_OUT", "approval-already-decided");
+    }
+
+    private List<DecideApprovals.Result> decide(Item... items) {
+        var reply = decide.handle(ADMIN, new DecideApprovals.Command(List.of(items)))
+                .result();
+        return ((Reply.Done<List<DecideApprovals.Result>>) reply).value();
+    }
+
+    private static String outcome(DecideApprovals.Result result) {
+        return switch (result.reply()) {
+            case Reply.Done<Hold>(Hold hold) -> {
+                ApprovalOutcome outcome = ApprovalOutcome.of(hold);
+                yield outcome.decision()
+                        + outcome.rejection().map(reason -> ", " + reason).orElse("");
+            }
+            case Reply.Refused<Hold>(var refusal) -> refusal.code();
+        };
     }
 
     private ReservationId waiting(int number, TicketTypeId type) {

@@ -12,6 +12,7 @@ import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.time.Ids;
 import io.yeyak.ticket.domain.ApprovalTerms;
 import io.yeyak.ticket.domain.PurchaseLimits;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowStatus;
 import io.yeyak.ticket.domain.Stock;
 import java.time.Duration;
@@ -39,16 +40,12 @@ class RegisterShowTest {
 
     @Test
     void registersADraftOnTheUsualTerms() {
-        RegisteredShow registered = done(register(ADMIN, "k1", SHOW.formatted(STANDARD)));
+        Show registered = done(register(ADMIN, "k1", SHOW.formatted(STANDARD)));
 
         assertThat(registered.status()).isEqualTo(ShowStatus.DRAFT);
         assertThat(registered.version()).isEqualTo(1);
-        assertThat(registered.meta())
-                .containsEntry("resource-id", registered.showId().value().toString());
-        var standard = tickets.shows
-                .get(registered.showId())
-                .allotment(registered.ticketTypeIds().getFirst())
-                .orElseThrow();
+        assertThat(tickets.shows).containsValue(registered);
+        var standard = registered.allotments().getFirst();
         assertThat(standard.stock()).isEqualTo(new Stock(500, 0, 0, 0));
         assertThat(standard.type().limits()).isEqualTo(new PurchaseLimits(4, 8));
         assertThat(standard.type().payWithin()).isEqualTo(Duration.ofMinutes(10));
@@ -63,14 +60,13 @@ class RegisterShowTest {
 
     @Test
     void givesTheSameShowForTheSameKeyOfTheSameAdministrator() {
-        RegisteredShow first = done(register(ADMIN, "k1", SHOW.formatted(STANDARD)));
+        Show first = done(register(ADMIN, "k1", SHOW.formatted(STANDARD)));
 
         assertThat(done(register(ADMIN, "k1", SHOW.formatted(STANDARD)))).isEqualTo(first);
-        assertThat(done(register(ADMIN, "k2", SHOW.formatted(STANDARD))).showId())
-                .isNotEqualTo(first.showId());
+        assertThat(done(register(ADMIN, "k2", SHOW.formatted(STANDARD))).id()).isNotEqualTo(first.id());
         assertThat(done(register(Cause.asked(Actor.admin("other")), "k1", SHOW.formatted(STANDARD)))
-                        .showId())
-                .isNotEqualTo(first.showId());
+                        .id())
+                .isNotEqualTo(first.id());
         assertThat(tickets.events).hasSize(3);
     }
 
@@ -98,17 +94,17 @@ class RegisterShowTest {
         }
     }
 
-    private Reply<RegisteredShow> register(Cause.Asked cause, String key, String show) {
+    private Reply<Show> register(Cause.Asked cause, String key, String show) {
         ShowRegistration registration = Json.decode(show.getBytes(UTF_8), ShowRegistration.class);
         return register.handle(cause, new RegisterShow.Command(Optional.of(key), registration))
                 .result();
     }
 
-    private static RegisteredShow done(Reply<RegisteredShow> reply) {
-        return ((Reply.Done<RegisteredShow>) reply).value();
+    private static Show done(Reply<Show> reply) {
+        return ((Reply.Done<Show>) reply).value();
     }
 
-    private static Refusal refusal(Reply<RegisteredShow> reply) {
-        return ((Reply.Refused<RegisteredShow>) reply).refusal();
+    private static Refusal refusal(Reply<Show> reply) {
+        return ((Reply.Refused<Show>) reply).refusal();
     }
 }

@@ -14,6 +14,7 @@ import io.yeyak.ticket.application.ApproveReservation;
 import io.yeyak.ticket.application.DecideApprovals;
 import io.yeyak.ticket.application.DenyReservation;
 import io.yeyak.ticket.application.port.Holds;
+import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
 import io.yeyak.ticket.domain.TicketState;
@@ -49,15 +50,20 @@ public final class ApprovalRequests {
     }
 
     private Future<? extends Reply<?>> approve(Request request) {
-        return approve.handle(cause(request), reservationId(request));
+        return receipt(approve.handle(cause(request), reservationId(request)));
     }
 
     private Future<? extends Reply<?>> deny(Request request) {
         Denial body = Json.decode(request.body(), Denial.class);
-        return deny.handle(cause(request), new DenyReservation.Command(reservationId(request), body.reason()));
+        return receipt(deny.handle(cause(request), new DenyReservation.Command(reservationId(request), body.reason())));
     }
 
     private Future<? extends Reply<?>> decide(Request request) {
-        return decide.handle(cause(request), Json.decode(request.body(), DecideApprovals.Command.class));
+        return decide.handle(cause(request), Json.decode(request.body(), DecideApprovals.Command.class))
+                .map(reply -> reply.map(DecisionResults::of));
+    }
+
+    private static Future<Reply<ApprovalReceipt>> receipt(Future<Reply<Hold>> hold) {
+        return hold.map(reply -> reply.map(ApprovalReceipt::of));
     }
 }

@@ -21,8 +21,8 @@ import io.yeyak.ticket.application.PauseSales;
 import io.yeyak.ticket.application.PublishShow;
 import io.yeyak.ticket.application.RegisterShow;
 import io.yeyak.ticket.application.ResumeSales;
-import io.yeyak.ticket.application.ShowReceipt;
 import io.yeyak.ticket.application.ShowRegistration;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.TicketEvent;
 import io.yeyak.ticket.domain.TicketKey;
@@ -80,23 +80,28 @@ public final class ShowRequests {
                 .mapEmpty();
     }
 
-    private Future<Void> serve(Address address, BiFunction<Cause.Asked, ShowId, Future<Reply<ShowReceipt>>> useCase) {
-        return bus.serve(address, request -> useCase.apply(cause(request), showId(request)));
+    private Future<Void> serve(Address address, BiFunction<Cause.Asked, ShowId, Future<Reply<Show>>> useCase) {
+        return bus.serve(address, request -> receipt(useCase.apply(cause(request), showId(request))));
     }
 
     private Future<? extends Reply<?>> register(Request request) {
         ShowRegistration show = Json.decode(request.body(), ShowRegistration.class);
-        return register.handle(cause(request), new RegisterShow.Command(request.idempotencyKey(), show));
+        return register.handle(cause(request), new RegisterShow.Command(request.idempotencyKey(), show))
+                .map(reply -> reply.map(RegisteredShow::of));
     }
 
     private Future<? extends Reply<?>> cancel(Request request) {
         Cancellation body = Json.decode(request.body(), Cancellation.class);
-        return cancel.handle(cause(request), new CancelShow.Command(showId(request), body.reason()));
+        return receipt(cancel.handle(cause(request), new CancelShow.Command(showId(request), body.reason())));
     }
 
     private Future<? extends Reply<?>> change(Request request) {
         Change body = Json.decode(request.body(), Change.class);
         var change = new TicketTypePolicy.Change(ticketTypeId(request), body.price(), body.capacity());
-        return this.change.handle(cause(request), new ChangeTicketType.Command(showId(request), change));
+        return receipt(this.change.handle(cause(request), new ChangeTicketType.Command(showId(request), change)));
+    }
+
+    private static Future<Reply<ShowReceipt>> receipt(Future<Reply<Show>> show) {
+        return show.map(reply -> reply.map(ShowReceipt::of));
     }
 }

@@ -12,10 +12,10 @@ import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.Deliveries;
 import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.application.ChangeTicketType;
-import io.yeyak.ticket.application.ShowReceipt;
 import io.yeyak.ticket.domain.HoldState;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.Sample;
+import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.Stock;
 import io.yeyak.ticket.domain.TicketTypePolicy;
 import java.util.Optional;
@@ -111,7 +111,7 @@ class OrderOfEventsIT {
     void refusesACapacityBelowWhatIsAllocated() {
         deliver(Deliveries.requested(SHOW, first, STANDARD, 1));
 
-        Reply<ShowReceipt> reply = new ChangeTicketType(office.engine)
+        Reply<Show> reply = new ChangeTicketType(office.engine)
                 .handle(
                         ADMIN,
                         new ChangeTicketType.Command(

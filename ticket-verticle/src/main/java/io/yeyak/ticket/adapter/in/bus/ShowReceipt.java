@@ -1,4 +1,4 @@
-package io.yeyak.ticket.application;
+package io.yeyak.ticket.adapter.in.bus;
 
 import io.yeyak.common.bus.Meta;
 import io.yeyak.ticket.domain.Show;
@@ -7,7 +7,7 @@ import io.yeyak.ticket.domain.ShowStatus;
 import java.util.Map;
 
 /** What an administrator is told who has just changed a show. */
-public record ShowReceipt(ShowId showId, ShowStatus status, long version) implements Meta {
+record ShowReceipt(ShowId showId, ShowStatus status, long version) implements Meta {
 
     static ShowReceipt of(Show show) {
         return new ShowReceipt(show.id(), show.status(), show.version());

@@ -1,4 +1,4 @@
-package io.yeyak.ticket.application;
+package io.yeyak.ticket.adapter.in.bus;
 
 import io.yeyak.common.bus.Meta;
 import io.yeyak.ticket.domain.Show;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param ticketTypeIds in the order of the registration
  */
-public record RegisteredShow(ShowId showId, ShowStatus status, long version, List<TicketTypeId> ticketTypeIds)
+record RegisteredShow(ShowId showId, ShowStatus status, long version, List<TicketTypeId> ticketTypeIds)
         implements Meta {
 
     static RegisteredShow of(Show show) {
