@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param host the address it listens at
  * @param port 0 for any that is free
- * @param publicUrl where the outside world reaches it, without a path
+ * @param publicUrl where the outside world reaches it
  * @param corsOrigins the web origins other than its own that may call it; none by default
  */
 public record GatewaySettings(
@@ -20,8 +20,8 @@ public record GatewaySettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("there is no such port: " + port);
         }
-        if (publicUrl.getHost() == null || !publicUrl.getPath().isEmpty()) {
-            throw new IllegalArgumentException("the public address is a scheme, a host and no path: " + publicUrl);
+        if (publicUrl.getHost() == null) {
+            throw new IllegalArgumentException("the public address has a scheme and a host: " + publicUrl);
         }
         corsOrigins = Set.copyOf(corsOrigins);
     }

@@ -46,7 +46,7 @@ public final class GatewayVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return Contract.load(vertx, contract, settings.publicUrl().toString()).compose(this::serve);
+        return Contract.load(vertx, contract).compose(this::serve);
     }
 
     private Future<Void> serve(Contract read) {
@@ -54,8 +54,8 @@ public final class GatewayVerticle extends VerticleBase {
         Problems problems = new Problems(read.problems());
         Answers answers = new Answers(problems);
         Authentication callers = new Authentication(vertx, settings.identity(), Clock.systemUTC());
-        LiveUpdates updates =
-                new LiveUpdates(vertx, bus, problems, Clock.systemUTC(), settings.limits().streams());
+        LiveUpdates updates = new LiveUpdates(
+                vertx, bus, problems, Clock.systemUTC(), settings.limits().streams());
         Health health = new Health(vertx, () -> serving, callers::isReady);
         GatewayServer made = GatewayServer.create(
                 vertx,

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in that should not. */
 class GatewayInputIT {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"showId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a00",\
             "lines":[{"ticketTypeId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a01","quantity":2}]}""";
 
@@ -41,10 +40,7 @@ class GatewayInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /api/v1/shows?limit=0                       | limit: it is less than 1.
                     /api/v1/shows?limit=101                     | limit: it is more than 100.
                     /api/v1/shows?limit=ten                     | limit: it is no whole number.
@@ -78,10 +74,7 @@ class GatewayInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                     | invalid-request  | The body: showId is missing.
                     []                                     | invalid-request  | The body: it is no object.
                     null                                   | invalid-request  | The body: it is no object.
@@ -110,7 +103,8 @@ class GatewayInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/jsonp", "application/xml", "multipart/form-data; boundary=x", "json"})
+    @ValueSource(
+            strings = {"text/plain", "application/jsonp", "application/xml", "multipart/form-data; boundary=x", "json"})
     void anotherKindOfBodyIsNotAccepted(String type) {
         HttpResponse<String> response = gateway.send(place(ORDER).setHeader("Content-Type", type));
 
@@ -119,15 +113,22 @@ class GatewayInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "application/json;charset=UTF-8", "APPLICATION/JSON"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json;charset=UTF-8",
+                "APPLICATION/JSON"
+            })
     void jsonIsAcceptedHoweverItIsSpelt(String type) {
-        assertThat(gateway.send(place(ORDER).setHeader("Content-Type", type)).statusCode()).isEqualTo(202);
+        assertThat(gateway.send(place(ORDER).setHeader("Content-Type", type)).statusCode())
+                .isEqualTo(202);
     }
 
     @Test
     void anIdempotencyKeyIsNeeded() {
-        HttpResponse<String> response = gateway.send(
-                post("/api/v1/reservations", ORDER).header("Content-Type", "application/json"));
+        HttpResponse<String> response =
+                gateway.send(post("/api/v1/reservations", ORDER).header("Content-Type", "application/json"));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(code(response)).isEqualTo("idempotency-key-missing");
@@ -141,7 +142,8 @@ class GatewayInputIT {
             assertThat(response.statusCode()).as(key).isEqualTo(400);
             assertThat(code(response)).isEqualTo("idempotency-key-invalid");
         }
-        assertThat(gateway.send(place(ORDER).setHeader("Idempotency-Key", "x".repeat(128))).statusCode())
+        assertThat(gateway.send(place(ORDER).setHeader("Idempotency-Key", "x".repeat(128)))
+                        .statusCode())
                 .isEqualTo(202);
     }
 

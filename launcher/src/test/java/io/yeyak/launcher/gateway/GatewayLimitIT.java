@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How much the gateway takes on, and how long it waits for it. */
 class GatewayLimitIT {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"showId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a00",\
             "lines":[{"ticketTypeId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a01","quantity":2}]}""";
     private static final Limits LIMITS =
@@ -72,7 +71,8 @@ class GatewayLimitIT {
     @Test
     void aBodyThatDoesNotComeToItsEndIsCutOff() throws IOException {
         try (Socket socket = gateway.socket()) {
-            socket.getOutputStream().write((head("Content-Length: 100\r\n") + "{\"showId\":").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((head("Content-Length: 100\r\n") + "{\"showId\":").getBytes(StandardCharsets.US_ASCII));
 
             String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -88,7 +88,8 @@ class GatewayLimitIT {
 
     @Test
     void aHeaderThatDoesNotComeToItsEndIsCutOff() throws IOException {
-        assertThat(gateway.raw("GET /api/v1/shows HTTP/1.1\r\nHost: x\r\nX-Slow: ")).isEmpty();
+        assertThat(gateway.raw("GET /api/v1/shows HTTP/1.1\r\nHost: x\r\nX-Slow: "))
+                .isEmpty();
     }
 
     @Test
@@ -106,7 +107,8 @@ class GatewayLimitIT {
             boolean refused = false;
             while (!refused) {
                 try (Socket socket = gateway.socket()) {
-                    socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream()
+                            .write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     refused = socket.getInputStream().read() < 0;
                 } catch (IOException e) {
                     refused = true;

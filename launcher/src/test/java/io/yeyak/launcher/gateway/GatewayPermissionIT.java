@@ -71,7 +71,8 @@ class GatewayPermissionIT {
                 || permissions.contains("webhook")
                 || permissions.contains(who.permission());
 
-        HttpResponse<InputStream> response = gateway.send(request(operation, who), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                gateway.send(request(operation, who), HttpResponse.BodyHandlers.ofInputStream());
         response.body().close();
 
         assertThat(response.statusCode()).isEqualTo(allowed ? done(operation) : who == Who.NOBODY ? 401 : 403);
@@ -104,10 +105,11 @@ class GatewayPermissionIT {
             String example = text(parameter.getValue("example"));
             switch (parameter.getString("in")) {
                 case "path" -> path = path.replace("{" + name + "}", example);
-                case "query" -> query.append(query.isEmpty() ? '?' : '&')
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(example, StandardCharsets.UTF_8));
+                case "query" ->
+                    query.append(query.isEmpty() ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(example, StandardCharsets.UTF_8));
                 default -> {
                     if (parameter.getBoolean("required", false)) {
                         request.header(name, example);
@@ -128,8 +130,10 @@ class GatewayPermissionIT {
                                 text(ContractSamples.examples(content).getFirst())));
         return switch (who) {
             case NOBODY -> request;
-            case CUSTOMER -> request.header("Authorization", "Bearer " + gateway.issuer().customer("kim"));
-            case ADMIN -> request.header("Authorization", "Bearer " + gateway.issuer().admin("boss"));
+            case CUSTOMER ->
+                request.header("Authorization", "Bearer " + gateway.issuer().customer("kim"));
+            case ADMIN ->
+                request.header("Authorization", "Bearer " + gateway.issuer().admin("boss"));
         };
     }
 

@@ -46,7 +46,8 @@ class GatewaySlowReaderIT {
         try (Socket slow = listenWithoutReading(topic)) {
             tellEverybodyElse(version -> topic);
 
-            BufferedReader lines = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
             int heard = 0;
             String line = lines.readLine();
             while (!line.contains("\"version\":" + CHANGES + ",")) {
@@ -63,7 +64,8 @@ class GatewaySlowReaderIT {
         try (Socket slow = listenWithoutReading("admin")) {
             tellEverybodyElse(version -> "reservation:" + new UUID(0, version));
 
-            BufferedReader lines = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
             String line = lines.readLine();
             while (!line.equals("event: reset")) {
                 line = lines.readLine();
@@ -77,9 +79,13 @@ class GatewaySlowReaderIT {
 
     /** Changes so much that no buffer of the system holds it, until one who reads has heard all. */
     private void tellEverybodyElse(IntFunction<String> topic) {
-        try (StreamReader quick = StreamReader.open(gateway, gateway.as(gateway.issuer().admin("boss"), "/api/v1/stream?topics=admin"))) {
+        try (StreamReader quick =
+                StreamReader.open(gateway, gateway.as(gateway.issuer().admin("boss"), "/api/v1/stream?topics=admin"))) {
             for (int version = 1; version <= CHANGES; version++) {
-                feed.append(topic.apply(version), "kim", new JsonObject().put("version", version).put("padding", PADDING));
+                feed.append(
+                        topic.apply(version),
+                        "kim",
+                        new JsonObject().put("version", version).put("padding", PADDING));
             }
             feed.hint();
             String data = "";

@@ -84,7 +84,8 @@ class GatewayStreamIT {
 
     @Test
     void aChangeIsToldOnceHoweverManyTopicsItIsIn() {
-        try (StreamReader kim = listen(as(gateway.issuer().customer("kim"), "shows," + SHOW + ",reservations," + RESERVATION))) {
+        try (StreamReader kim =
+                listen(as(gateway.issuer().customer("kim"), "shows," + SHOW + ",reservations," + RESERVATION))) {
             feed.change(RESERVATION, "kim", data(1));
             feed.change(RESERVATION, "kim", data(2));
             assertThat(kim.next().data()).isEqualTo("{\"version\":1}");
@@ -102,12 +103,11 @@ class GatewayStreamIT {
         "reservations, admin, 403, topic-forbidden"
     })
     void aTopicIsForThoseItIsFor(String topics, String role, int status, String code) {
-        HttpRequest.Builder request =
-                switch (role) {
-                    case "customer" -> as(gateway.issuer().customer("kim"), topics);
-                    case "admin" -> as(gateway.issuer().admin("boss"), topics);
-                    default -> anybody(topics);
-                };
+        HttpRequest.Builder request = switch (role) {
+            case "customer" -> as(gateway.issuer().customer("kim"), topics);
+            case "admin" -> as(gateway.issuer().admin("boss"), topics);
+            default -> anybody(topics);
+        };
 
         HttpResponse<String> response = gateway.send(request);
 
@@ -124,77 +124,6 @@ class GatewayStreamIT {
     @Test
     void aBadTokenIsRefusedEvenWhereNoneIsNeeded() {
         assertThat(gateway.send(as("nonsense", "shows")).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void whoComesBackHearsWhatWasMissed() {
-        String last;
-        try (StreamReader stream = listen(anybody(SHOW))) {
-            feed.change(SHOW, null, data(1));
-            last = stream.next().id();
-        }
-        try (StreamReader other = listen(as(gateway.issuer().admin("boss"), "admin"))) {
-            feed.change(SHOW, null, data(2));
-            feed.change(OTHER_SHOW, null, data(3));
-            feed.change(SHOW, null, data(4));
-            feed.change("admin", null, data(5));
-            assertThat(other.next().name()).isEqualTo("admin");
-        }
-        try (StreamReader stream = listen(anybody(SHOW).header("Last-Event-ID", last))) {
-            assertThat(stream.next().data()).as("the newest only").isEqualTo("{\"version\":4}");
-            feed.change(SHOW, null, data(6));
-            Event next = stream.next();
-            assertThat(next.data()).isIn("{\"version\":4}", "{\"version\":6}");
-        }
-    }
-
-    @Test
-    void whoComesBackToAnotherGatewayHearsItFromTheFeed() {
-        for (int version = 1; version <= 1200; version++) {
-            feed.append(version % 2 == 0 ? OTHER_SHOW : SHOW, null, data(version));
-        }
-        try (RunningGateway another = another()) {
-            HttpRequest.Builder request = another.request("/api/v1/stream?topics=" + SHOW);
-            try (StreamReader stream = StreamReader.open(another, request.header("Last-Event-ID", "1-3"))) {
-                assertThat(stream.next().data()).isEqualTo("{\"version\":1199}");
-            }
-        }
-    }
-
-    @Test
-    void whatIsNotKeptAnyMoreHasToBeReadAnew() {
-        feed.append(SHOW, null, data(1));
-        feed.append(SHOW, null, data(2));
-        feed.prune();
-        try (RunningGateway another = another()) {
-            String path = "/api/v1/stream?topics=" + SHOW + "&lastEventId=1-1";
-            try (StreamReader stream = StreamReader.open(another, another.request(path))) {
-                assertThat(stream.next()).isEqualTo(new Event("1-2", "reset", "{}"));
-            }
-        }
-    }
-
-    @Test
-    void whoComesFromAnotherEpochHasToReadAnew() {
-        feed.change(SHOW, null, data(1));
-        try (StreamReader stream = listen(anybody(SHOW).header("Last-Event-ID", "9-1"))) {
-            assertThat(stream.next().name()).isEqualTo("reset");
-        }
-    }
-
-    @Test
-    void everybodyHasToReadAnewWhenTheNumbersBeginAnew() {
-        try (StreamReader stream = listen(anybody(SHOW))) {
-            feed.change(SHOW, null, data(1));
-            assertThat(stream.next().id()).isEqualTo("1-1");
-
-            feed.rebuild();
-            feed.hint();
-
-            assertThat(stream.next()).isEqualTo(new Event("2-0", "reset", "{}"));
-            feed.change(SHOW, null, data(7));
-            assertThat(stream.next()).isEqualTo(new Event("2-1", "show", "{\"version\":7}"));
-        }
     }
 
     @Test
@@ -258,13 +187,6 @@ class GatewayStreamIT {
         assertThat(next.response().statusCode()).isEqualTo(200);
         streams.forEach(StreamReader::close);
         next.close();
-    }
-
-    /** Another gateway of the same feed, which has seen nothing of what was before. */
-    private RunningGateway another() {
-        RunningGateway another = RunningGateway.open();
-        feed.serve(another);
-        return another;
     }
 
     private StreamReader listen(HttpRequest.Builder request) {

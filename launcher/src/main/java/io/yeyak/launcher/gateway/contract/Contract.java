@@ -20,12 +20,11 @@ public record Contract(OpenAPIContract api, List<Endpoint> endpoints, Map<String
     /**
      * Reads it from the class path.
      *
-     * @param publicUrl where the outside world reaches the gateway
      * @return fails with {@link BrokenContract} when it cannot be served as it is
      */
-    public static Future<Contract> load(Vertx vertx, String resource, String publicUrl) {
+    public static Future<Contract> load(Vertx vertx, String resource) {
         return ContractFile.read(vertx, resource)
-                .compose(file -> OpenAPIContract.from(vertx, file.forRouter(publicUrl))
+                .compose(file -> OpenAPIContract.from(vertx, file.forRouter())
                         .map(api -> new Contract(api, EndpointReader.read(api), file.problems())));
     }
 }

@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record ContractFile(JsonObject json) {
 
+    private static final String ANY_SERVER = "http://localhost";
+
     static Future<ContractFile> read(Vertx vertx, String resource) {
         return vertx.fileSystem()
                 .readFile(resource)
@@ -31,15 +33,16 @@ record ContractFile(JsonObject json) {
      * What Vert.x can read: it wants absolute servers, and knows neither problems nor event streams as answers, which
      * the gateway does not need either.
      */
-    JsonObject forRouter(String publicUrl) {
+    JsonObject forRouter() {
         JsonObject copy = json.copy();
         JsonObject server = copy.getJsonArray("servers").getJsonObject(0);
-        server.put("url", publicUrl + server.getString("url"));
-        copy.getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue()).forEach(operation -> {
-            if (operation.getValue() instanceof JsonObject described && described.containsKey("responses")) {
-                forgetContent(described.getJsonObject("responses"));
-            }
-        }));
+        server.put("url", ANY_SERVER + server.getString("url"));
+        copy.getJsonObject("paths")
+                .forEach(path -> ((JsonObject) path.getValue()).forEach(operation -> {
+                    if (operation.getValue() instanceof JsonObject described && described.containsKey("responses")) {
+                        forgetContent(described.getJsonObject("responses"));
+                    }
+                }));
         forgetContent(copy.getJsonObject("components").getJsonObject("responses", new JsonObject()));
         return copy;
     }

@@ -101,8 +101,9 @@ final class EndpointReader {
             return Optional.empty();
         }
         JsonObject contents = described.getOpenAPIModel().getJsonObject("content");
-        List<String> types =
-                contents.fieldNames().stream().filter(type -> type.contains("/")).toList();
+        List<String> types = contents.fieldNames().stream()
+                .filter(type -> type.contains("/"))
+                .toList();
         if (types.size() != 1) {
             throw broken("takes bodies of more than one kind");
         }

@@ -42,7 +42,8 @@ final class BodyReader {
     }
 
     /** Begins at once: what comes before somebody listens is lost. Never fails. */
-    static Future<Received> read(HttpServerRequest request, Endpoint.Body body, Limits limits, Connections connections) {
+    static Future<Received> read(
+            HttpServerRequest request, Endpoint.Body body, Limits limits, Connections connections) {
         BodyReader reader = new BodyReader(request, Math.min(body.maxBytes(), limits.bodyBytes()));
         Future<Received> received = reader.begin();
         if (!received.isComplete()) {

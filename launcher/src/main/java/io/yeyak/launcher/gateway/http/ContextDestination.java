@@ -61,14 +61,13 @@ final class ContextDestination implements Destination {
         String template = endpoint.address();
         if (!template.contains(PLACEHOLDER)) {
             if (CONTEXTS.stream().noneMatch(context -> template.startsWith(context + "."))) {
-                throw new BrokenContract("The operation " + endpoint.operationId() + " of the contract has the x-address "
-                        + template + ", which is of no context.");
+                throw new BrokenContract("The operation " + endpoint.operationId()
+                        + " of the contract has the x-address " + template + ", which is of no context.");
             }
             return Map.of("", new Address(template));
         }
         Map<String, Address> addresses = new HashMap<>();
-        CONTEXTS.forEach(
-                context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
+        CONTEXTS.forEach(context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
         return Map.copyOf(addresses);
     }
 
@@ -82,7 +81,9 @@ final class ContextDestination implements Destination {
             return refuse(call, Refusal.unavailable("overloaded", "There is too much to do. Please try again."));
         }
         load.open++;
-        return bus.ask(address, question(call)).eventually(this::release).compose(answer -> answers.write(call, answer));
+        return bus.ask(address, question(call))
+                .eventually(this::release)
+                .compose(answer -> answers.write(call, answer));
     }
 
     private Future<Void> release() {

@@ -51,13 +51,12 @@ final class Front implements Handler<HttpServerRequest> {
     /** Answers what is not even HTTP, or too long to be read. */
     void refuse(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
-        Refusal refusal =
-                switch (cause) {
-                    case TooLongHttpLineException e -> Refusal.invalid("uri-too-long", "The address is too long.");
-                    case TooLongHttpHeaderException e ->
-                        Refusal.invalid("headers-too-large", "The header fields are too large.");
-                    case null, default -> Refusal.invalid("invalid-request", "This is no HTTP request.");
-                };
+        Refusal refusal = switch (cause) {
+            case TooLongHttpLineException e -> Refusal.invalid("uri-too-long", "The address is too long.");
+            case TooLongHttpHeaderException e ->
+                Refusal.invalid("headers-too-large", "The header fields are too large.");
+            case null, default -> Refusal.invalid("invalid-request", "This is no HTTP request.");
+        };
         HttpServerResponse response = prepare(request).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         problems.write(response, refusal)
                 .eventually(() -> request.connection().close())

@@ -89,7 +89,8 @@ public final class GatewayServer {
                 .setCompressionSupported(false)
                 .setHttp2ClearTextEnabled(false)
                 // The last resort: Connections is stricter, and looks at what a connection is for.
-                .setIdleTimeout((int) settings.limits().idleWithin().plusSeconds(30).toSeconds())
+                .setIdleTimeout(
+                        (int) settings.limits().idleWithin().plusSeconds(30).toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
 

@@ -30,8 +30,7 @@ public final class Health {
                         "gateway",
                         check -> check.complete(new Status()
                                 .setOk(isServing.getAsBoolean())
-                                .setData(new JsonObject()
-                                        .put("identityProviderKnown", knowsCallers.getAsBoolean()))));
+                                .setData(new JsonObject().put("identityProviderKnown", knowsCallers.getAsBoolean()))));
     }
 
     public void mount(Router router) {

@@ -73,10 +73,12 @@ final class ParameterReader {
     }
 
     private @Nullable String unknownIn(MultiMap query) {
-        return query.isEmpty() ? null : query.names().stream()
-                .filter(name -> !inQuery.contains(name))
-                .findFirst()
-                .orElse(null);
+        return query.isEmpty()
+                ? null
+                : query.names().stream()
+                        .filter(name -> !inQuery.contains(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable String value(RoutingContext routing, MultiMap query, Parameter parameter) {

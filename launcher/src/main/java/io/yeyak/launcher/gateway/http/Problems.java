@@ -46,9 +46,11 @@ public final class Problems {
         if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
-        String title = Optional.ofNullable(catalogue.get(code)).map(Problem::title).orElseGet(() -> Kinds.title(status));
+        String title =
+                Optional.ofNullable(catalogue.get(code)).map(Problem::title).orElseGet(() -> Kinds.title(status));
         String told = detail.isBlank() ? title : detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
-        String instance = Optional.ofNullable(response.headers().get(RequestId.HEADER)).orElse("");
+        String instance =
+                Optional.ofNullable(response.headers().get(RequestId.HEADER)).orElse("");
         byte[] body = Json.encode(new Body("/problems/" + code, title, status, told, code, instance));
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)

@@ -12,7 +12,8 @@ final class RequestId {
     static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private RequestId() {}
 

@@ -38,11 +38,12 @@ final class Routes {
 
     Router build(Function<Endpoint, Handler<RoutingContext>> pipelines, Set<String> corsOrigins, Health health) {
         RouterBuilder operations = RouterBuilder.create(vertx, contract.api());
-        contract.endpoints().forEach(endpoint -> Objects.requireNonNull(operations.getRoute(endpoint.operationId()))
-                // The pipeline does both: on the event loop, and without a tree.
-                .setDoValidation(false)
-                .setDoSecurity(false)
-                .addHandler(pipelines.apply(endpoint)));
+        contract.endpoints()
+                .forEach(endpoint -> Objects.requireNonNull(operations.getRoute(endpoint.operationId()))
+                        // The pipeline does both: on the event loop, and without a tree.
+                        .setDoValidation(false)
+                        .setDoSecurity(false)
+                        .addHandler(pipelines.apply(endpoint)));
         Router router = Router.router(vertx);
         health.mount(router);
         if (!corsOrigins.isEmpty()) {

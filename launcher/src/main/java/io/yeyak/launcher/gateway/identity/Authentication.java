@@ -34,9 +34,7 @@ public final class Authentication {
      * @return completes when they are there, or when it takes too long: the provider may be away
      */
     public Future<Void> open() {
-        return ring.open()
-                .timeout(FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
-                .otherwiseEmpty();
+        return ring.open().timeout(FIRST_READ.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     public void close() {
@@ -78,9 +76,7 @@ public final class Authentication {
     }
 
     private Future<Reply<Caller>> verifyAgain(String token) {
-        Verdict verdict = ring.keys()
-                .map(keys -> verifier.verify(token, keys))
-                .orElseGet(Verdict.UnknownKey::new);
+        Verdict verdict = ring.keys().map(keys -> verifier.verify(token, keys)).orElseGet(Verdict.UnknownKey::new);
         return conclude(token, verdict);
     }
 

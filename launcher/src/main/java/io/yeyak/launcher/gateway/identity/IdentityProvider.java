@@ -21,10 +21,7 @@ final class IdentityProvider {
     IdentityProvider(Vertx vertx, URI issuer) {
         this.issuer = issuer;
         this.client = WebClient.create(
-                vertx,
-                new WebClientOptions()
-                        .setFollowRedirects(false)
-                        .setConnectTimeout((int) PATIENCE.toMillis()));
+                vertx, new WebClientOptions().setFollowRedirects(false).setConnectTimeout((int) PATIENCE.toMillis()));
     }
 
     /** Reads its present keys. */

@@ -72,12 +72,11 @@ record Keys(Map<String, Key> byId, Set<String> prints) {
     }
 
     private static Optional<Key> key(JWK jwk) throws JOSEException {
-        Set<Algorithm> algorithms =
-                switch (jwk) {
-                    case RSAKey rsa when rsa.size() >= LEAST_RSA_BITS -> Set.of(Algorithm.RS256, Algorithm.PS256);
-                    case ECKey ec when ec.getCurve().equals(Curve.P_256) -> Set.of(Algorithm.ES256);
-                    default -> Set.of();
-                };
+        Set<Algorithm> algorithms = switch (jwk) {
+            case RSAKey rsa when rsa.size() >= LEAST_RSA_BITS -> Set.of(Algorithm.RS256, Algorithm.PS256);
+            case ECKey ec when ec.getCurve().equals(Curve.P_256) -> Set.of(Algorithm.ES256);
+            default -> Set.of();
+        };
         if (jwk.getAlgorithm() != null) {
             String only = jwk.getAlgorithm().getName();
             algorithms = algorithms.stream()

@@ -34,8 +34,7 @@ final class EventStream {
      * @param position up to where everything was told to the streams that keep up
      * @param onEnd called when it ended from this side
      */
-    EventStream(
-            HttpServerRequest request, Subscription subscription, Supplier<EventId> position, Runnable onEnd) {
+    EventStream(HttpServerRequest request, Subscription subscription, Supplier<EventId> position, Runnable onEnd) {
         this.request = request;
         this.response = request.response();
         this.subscription = subscription;

@@ -54,7 +54,9 @@ final class Hub {
     /** Takes in what the feed answered. */
     void accept(FeedPage page) {
         EventId latest = page.latestId();
-        if (seen.isEmpty() || seen.get().epoch() != latest.epoch() || latest.seq() < seen.get().seq()) {
+        if (seen.isEmpty()
+                || seen.get().epoch() != latest.epoch()
+                || latest.seq() < seen.get().seq()) {
             restart(latest);
             return;
         }
@@ -123,16 +125,18 @@ final class Hub {
         streams.add(stream);
         stream.subscription()
                 .keys()
-                .forEach(key ->
-                        byKey.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(stream));
+                .forEach(key -> byKey.computeIfAbsent(key, first -> new LinkedHashSet<>())
+                        .add(stream));
     }
 
     void remove(EventStream stream) {
         if (streams.remove(stream)) {
-            stream.subscription().keys().forEach(key -> byKey.computeIfPresent(key, (same, listening) -> {
-                listening.remove(stream);
-                return listening.isEmpty() ? null : listening;
-            }));
+            stream.subscription()
+                    .keys()
+                    .forEach(key -> byKey.computeIfPresent(key, (same, listening) -> {
+                        listening.remove(stream);
+                        return listening.isEmpty() ? null : listening;
+                    }));
         }
     }
 

@@ -40,7 +40,8 @@ final class StreamDestination implements Destination {
 
     @Override
     public Future<Void> answer(Call call) {
-        List<String> topics = List.of(call.parameters().getOrDefault("topics", "").split(","));
+        List<String> topics =
+                List.of(call.parameters().getOrDefault("topics", "").split(","));
         return switch (Subscription.of(topics, call.caller())) {
             case Reply.Refused<Subscription>(Refusal refusal) -> problems.write(call.response(), refusal);
             case Reply.Done<Subscription>(Subscription subscription) -> open(call, subscription);
@@ -129,7 +130,8 @@ final class StreamDestination implements Destination {
             entries.forEach(entry -> stream.keep(Frame.of(entry)));
             return entries.size() < Feed.PAGE
                     ? Future.succeededFuture(true)
-                    : catchUp(stream, new EventId(from.epoch(), entries.getLast().seq()), pages - 1);
+                    : catchUp(
+                            stream, new EventId(from.epoch(), entries.getLast().seq()), pages - 1);
         });
     }
 }

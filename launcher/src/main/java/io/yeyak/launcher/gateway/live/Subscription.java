@@ -28,8 +28,7 @@ record Subscription(Set<String> topics, Optional<String> customer, boolean isAdm
     /** Whether this caller may listen to these. */
     static Reply<Subscription> of(List<String> topics, Optional<Caller> caller) {
         boolean isAdmin = caller.map(who -> who.is(Role.ADMIN)).orElse(false);
-        Optional<String> customer =
-                caller.filter(who -> who.is(Role.CUSTOMER)).map(Caller::subject);
+        Optional<String> customer = caller.filter(who -> who.is(Role.CUSTOMER)).map(Caller::subject);
         for (String topic : topics) {
             boolean allowed = isPublic(topic)
                     || (isAdmin && !topic.equals(RESERVATIONS))

@@ -25,9 +25,7 @@ record WholeNumberShape(long minimum, long maximum) implements Shape {
     public void check(String parameter) throws Mismatch {
         int from = parameter.startsWith("-") ? 1 : 0;
         int digits = parameter.length() - from;
-        if (digits < 1
-                || digits > MOST_DIGITS
-                || !parameter.chars().skip(from).allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits < 1 || digits > MOST_DIGITS || !parameter.chars().skip(from).allMatch(c -> c >= '0' && c <= '9')) {
             throw new Mismatch("it is no whole number");
         }
         check(Long.parseLong(parameter));

@@ -98,7 +98,7 @@ class BrokenContractTest {
     private Contract load(String contract) {
         try {
             Path file = Files.writeString(folder.resolve("contract.yaml"), contract);
-            return Contract.load(vertx, file.toString(), "http://localhost:8080").await();
+            return Contract.load(vertx, file.toString()).await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

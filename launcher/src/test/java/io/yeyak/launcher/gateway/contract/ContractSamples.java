@@ -39,8 +39,7 @@ public final class ContractSamples {
 
         private static void collect(String where, JsonObject holder, Map<String, JsonObject> contents) {
             holder.getJsonObject("content", new JsonObject())
-                    .forEach(content ->
-                            contents.put(where + " " + content.getKey(), (JsonObject) content.getValue()));
+                    .forEach(content -> contents.put(where + " " + content.getKey(), (JsonObject) content.getValue()));
         }
     }
 
@@ -91,7 +90,8 @@ public final class ContractSamples {
 
     private static @Nullable Object resolved(@Nullable Object value, JsonObject root) {
         return switch (value) {
-            case JsonObject object when object.getValue("$ref") instanceof String reference -> {
+            case JsonObject object
+            when object.getValue("$ref") instanceof String reference -> {
                 JsonObject target = ((JsonObject) resolved(find(root, reference), root)).copy();
                 object.fieldNames().stream()
                         .filter(name -> !name.equals("$ref"))

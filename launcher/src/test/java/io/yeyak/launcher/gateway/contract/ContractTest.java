@@ -27,7 +27,9 @@ class ContractTest {
     void everyExampleIsWhatItsSchemaSays() {
         List<String> wrong = new ArrayList<>();
         for (Described operation : SAMPLES.operations()) {
-            operation.parameters().forEach(parameter -> check(operation, parameter.getString("name"), parameter, wrong));
+            operation
+                    .parameters()
+                    .forEach(parameter -> check(operation, parameter.getString("name"), parameter, wrong));
             operation.contents().forEach((where, content) -> check(operation, where, content, wrong));
         }
 
@@ -38,9 +40,7 @@ class ContractTest {
     void everyParameterAndEveryBodyHasAnExample() {
         List<String> missing = new ArrayList<>();
         for (Described operation : SAMPLES.operations()) {
-            Stream.concat(
-                            operation.parameters().stream(),
-                            operation.contents().values().stream())
+            Stream.concat(operation.parameters().stream(), operation.contents().values().stream())
                     .filter(holder -> ContractSamples.examples(holder).isEmpty())
                     .forEach(holder -> missing.add(operation.operationId() + " " + holder));
         }
@@ -65,7 +65,8 @@ class ContractTest {
         for (Described operation : SAMPLES.operations()) {
             Set<String> statuses = operation.model().getJsonObject("responses").fieldNames();
             Set<String> needed = new HashSet<>(Set.of("429", "500", "503"));
-            if (!permissions(operation).contains("public") && !permissions(operation).contains("webhook")) {
+            if (!permissions(operation).contains("public")
+                    && !permissions(operation).contains("webhook")) {
                 needed.addAll(Set.of("401", "403"));
             }
             if (!operation.parameters().isEmpty()) {
@@ -74,7 +75,8 @@ class ContractTest {
             if (operation.model().containsKey("requestBody")) {
                 needed.addAll(Set.of("400", "413", "415"));
             }
-            problems(operation).forEach(code -> needed.add(CATALOGUE.getJsonObject(code).getInteger("status") + ""));
+            problems(operation)
+                    .forEach(code -> needed.add(CATALOGUE.getJsonObject(code).getInteger("status") + ""));
 
             assertThat(statuses).as(operation.operationId()).containsAll(needed);
         }
@@ -113,7 +115,9 @@ class ContractTest {
         for (Described operation : SAMPLES.operations()) {
             JsonObject body = operation.contents().get("request application/json");
             if (body != null && !operation.model().getBoolean("x-raw", false)) {
-                assertThat(open(body.getJsonObject("schema"))).as(operation.operationId()).isEmpty();
+                assertThat(open(body.getJsonObject("schema")))
+                        .as(operation.operationId())
+                        .isEmpty();
             }
         }
     }
@@ -133,15 +137,14 @@ class ContractTest {
     }
 
     private static void findUnbounded(String where, JsonObject schema, List<String> unbounded) {
-        boolean bounded =
-                switch (schema.getString("type")) {
-                    case "string" -> schema.containsKey("maxLength") || schema.containsKey("enum");
-                    case "integer" -> schema.containsKey("minimum") && schema.containsKey("maximum");
-                    case "array" -> schema.containsKey("maxItems") && schema.containsKey("items");
-                    case "object" -> schema.containsKey("properties") || schema.containsKey("maxProperties");
-                    case "boolean" -> true;
-                    default -> false;
-                };
+        boolean bounded = switch (schema.getString("type")) {
+            case "string" -> schema.containsKey("maxLength") || schema.containsKey("enum");
+            case "integer" -> schema.containsKey("minimum") && schema.containsKey("maximum");
+            case "array" -> schema.containsKey("maxItems") && schema.containsKey("items");
+            case "object" -> schema.containsKey("properties") || schema.containsKey("maxProperties");
+            case "boolean" -> true;
+            default -> false;
+        };
         if (!bounded) {
             unbounded.add(where + " " + schema.encode());
         }
@@ -155,7 +158,8 @@ class ContractTest {
 
     private static List<JsonObject> open(JsonObject schema) {
         List<JsonObject> open = new ArrayList<>();
-        if (schema.getString("type").equals("object") && !Boolean.FALSE.equals(schema.getValue("additionalProperties"))) {
+        if (schema.getString("type").equals("object")
+                && !Boolean.FALSE.equals(schema.getValue("additionalProperties"))) {
             open.add(schema);
         }
         if (schema.getValue("items") instanceof JsonObject items) {

@@ -53,8 +53,7 @@ class TokenVerifierTest {
     void acceptsEllipticCurves() throws Exception {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec").build(),
-                claims().build());
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec").build(), claims().build());
         token.sign(new ECDSASigner(key));
         Keys keys = Keys.read(new JWKSet(key).toPublicJWKSet().toString());
 
@@ -62,18 +61,27 @@ class TokenVerifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"at+jwt, true", "AT+JWT, true", "application/at+jwt, true", "JWT, true", "dpop+jwt, false", "logout+jwt, false"})
+    @CsvSource({
+        "at+jwt, true",
+        "AT+JWT, true",
+        "application/at+jwt, true",
+        "JWT, true",
+        "dpop+jwt, false",
+        "logout+jwt, false"
+    })
     void acceptsAccessTokensOnly(String type, boolean accepted) {
         assertThat(verify(JWSAlgorithm.RS256, type) instanceof Verdict.Accepted).isEqualTo(accepted);
     }
 
     @Test
     void forgivesAClockThatIsSomewhatOff() {
-        assertThat(verify(claims().expirationTime(Date.from(NOW.minusSeconds(29))).build()))
+        assertThat(verify(
+                        claims().expirationTime(Date.from(NOW.minusSeconds(29))).build()))
                 .isInstanceOf(Verdict.Accepted.class);
         assertThat(verify(claims().notBeforeTime(Date.from(NOW.plusSeconds(29))).build()))
                 .isInstanceOf(Verdict.Accepted.class);
-        assertThat(verify(claims().expirationTime(Date.from(NOW.minusSeconds(30))).build()))
+        assertThat(verify(
+                        claims().expirationTime(Date.from(NOW.minusSeconds(30))).build()))
                 .isEqualTo(new Verdict.Rejected("The token is expired."));
         assertThat(verify(claims().notBeforeTime(Date.from(NOW.plusSeconds(31))).build()))
                 .isEqualTo(new Verdict.Rejected("The token is not valid yet."));
@@ -81,8 +89,7 @@ class TokenVerifierTest {
 
     @Test
     void findsRolesWhereverTheyAre() {
-        JWTClaimsSet nested = claims()
-                .claim("roles", null)
+        JWTClaimsSet nested = claims().claim("roles", null)
                 .claim("realm_access", Map.of("roles", List.of("admin", "offline_access")))
                 .build();
 
@@ -109,8 +116,13 @@ class TokenVerifierTest {
     @Test
     void leavesOutKeysThatAreOfNoUse() throws Exception {
         JWK secret = new OctetSequenceKeyGenerator(256).keyID("secret").generate();
-        JWK otherCurve = new ECKeyGenerator(Curve.P_384).keyID("p384").generate().toPublicJWK();
-        JWK toEncrypt = new RSAKey.Builder(RSA).keyID("enc").keyUse(KeyUse.ENCRYPTION).build().toPublicJWK();
+        JWK otherCurve =
+                new ECKeyGenerator(Curve.P_384).keyID("p384").generate().toPublicJWK();
+        JWK toEncrypt = new RSAKey.Builder(RSA)
+                .keyID("enc")
+                .keyUse(KeyUse.ENCRYPTION)
+                .build()
+                .toPublicJWK();
         JWK nameless = new RSAKey.Builder(RSA).keyID(null).build().toPublicJWK();
         List<JWK> all = List.of(secret, otherCurve, toEncrypt, nameless, RSA.toPublicJWK());
 
@@ -136,7 +148,8 @@ class TokenVerifierTest {
     }
 
     private static String signed(JWTClaimsSet claims) {
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
         return TestIssuer.sign(header, claims, RSA);
     }
 

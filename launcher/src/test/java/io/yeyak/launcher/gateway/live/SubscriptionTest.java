@@ -89,14 +89,15 @@ class SubscriptionTest {
         Frame frame = frame("admin", Optional.of("kim"));
 
         assertThat(listening(BOSS, "admin").wants(frame)).isTrue();
-        assertThat(listening(KIM, "reservations", RESERVATION, "shows").wants(frame)).isFalse();
+        assertThat(listening(KIM, "reservations", RESERVATION, "shows").wants(frame))
+                .isFalse();
     }
 
     @Test
     void everyoneWhoWantsToHearIsFound() {
         Frame frame = frame(RESERVATION, Optional.of("kim"));
-        for (Subscription subscription : List.of(
-                listening(KIM, RESERVATION), listening(KIM, "reservations"), listening(BOSS, "admin"))) {
+        for (Subscription subscription :
+                List.of(listening(KIM, RESERVATION), listening(KIM, "reservations"), listening(BOSS, "admin"))) {
             assertThat(subscription.keys()).containsAnyElementsOf(Subscription.keys(frame));
         }
         assertThat(listening(NOBODY, "shows").keys())

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextTest {
 
-    private static final Shape ORDER = Shapes.compile(
-            new JsonObject(
-                    """
+    private static final Shape ORDER = Shapes.compile(new JsonObject("""
                     {"type": "object", "additionalProperties": false, "required": ["lines"], "properties": {
                        "lines": {"type": "array", "minItems": 1, "maxItems": 2, "items": {
                           "type": "object", "additionalProperties": false, "required": ["id", "quantity"], "properties": {
@@ -22,14 +20,10 @@ class JsonTextTest {
                        "urgent": {"type": "boolean"},
                        "kind": {"type": "string", "enum": ["A", "B"]},
                        "at": {"type": "string", "format": "date-time", "maxLength": 35}}}
-                    """),
-            "body");
+                    """), "body");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                          | The body: lines is missing.
                     []                                                          | The body: it is no object.
                     7                                                           | The body: it is no object.
@@ -60,10 +54,7 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"lines":[{"id":"ab","quantity":1}]} x
                     {"lines":[{"id":"ab","quantity":1}]}{}
                     {"lines":[{"id":"ab","quantity":1}
@@ -95,8 +86,7 @@ class JsonTextTest {
 
     @Test
     void whatIsRightIsLeftAlone() {
-        String json =
-                """
+        String json = """
                 {"kind": "B", "lines": [{"quantity": 10, "id": "서울"}], "urgent": true, "at": "2027-01-01T10:00:00.5Z"}
                 """;
 
@@ -106,10 +96,12 @@ class JsonTextTest {
 
     @Test
     void aCharacterOutsideTheBasicPlaneCountsOnce() {
-        Shape three = Shapes.compile(
-                new JsonObject("{\"type\": \"string\", \"minLength\": 3, \"maxLength\": 3}"), "text");
+        Shape three =
+                Shapes.compile(new JsonObject("{\"type\": \"string\", \"minLength\": 3, \"maxLength\": 3}"), "text");
 
-        assertThat(JsonText.complaint("\"🎫🎫🎫\"".getBytes(StandardCharsets.UTF_8), three)).isEmpty();
-        assertThat(JsonText.complaint("\"🎫🎫\"".getBytes(StandardCharsets.UTF_8), three)).isPresent();
+        assertThat(JsonText.complaint("\"🎫🎫🎫\"".getBytes(StandardCharsets.UTF_8), three))
+                .isEmpty();
+        assertThat(JsonText.complaint("\"🎫🎫\"".getBytes(StandardCharsets.UTF_8), three))
+                .isPresent();
     }
 }
