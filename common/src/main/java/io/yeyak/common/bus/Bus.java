@@ -48,11 +48,13 @@ public final class Bus {
 
     /** Asks. The future never fails. */
     public Future<Answer> ask(Address address, Request request) {
-        Buffer bytes = Wire.encode(request);
         boolean isHere = servedHere.getOrDefault(address.name(), 0) > 0;
-        return send(address, request, bytes, isHere)
-                .recover(fault ->
-                        isHere && isAbsent(fault) ? send(address, request, bytes, false) : Future.failedFuture(fault))
+        return Future.succeededFuture(request)
+                .map(Wire::encode)
+                .compose(bytes -> send(address, request, bytes, isHere)
+                        .recover(fault -> isHere && isAbsent(fault)
+                                ? send(address, request, bytes, false)
+                                : Future.failedFuture(fault)))
                 .otherwise(fault -> Doorway.unavailable(address));
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The workers of a context, each on a virtual thread. */
-final class Children {
+public final class Children {
 
     private final Vertx vertx;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
 
-    Children(Vertx vertx) {
+    public Children(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    Future<Void> deploy(List<? extends Deployable> workers) {
+    public Future<Void> deploy(List<? extends Deployable> workers) {
         DeploymentOptions options = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         List<Future<String>> deployed = workers.stream()
                 .<Future<String>>map(
@@ -28,7 +28,7 @@ final class Children {
     }
 
     /** Ends them all. A worker whose parent is being undeployed may be gone already. */
-    Future<Void> undeploy() {
+    public Future<Void> undeploy() {
         List<Future<Void>> undeployed = deployments.stream()
                 .filter(vertx.deploymentIDs()::contains)
                 .map(vertx::undeploy)

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a context's schema up to date, as soon as its database is there. */
-final class SchemaUpdate {
+public final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
     private static final long REST_MILLIS = 2_000;
@@ -19,14 +19,14 @@ final class SchemaUpdate {
     private final String location;
     private volatile boolean stopped;
 
-    SchemaUpdate(Vertx vertx, DatabaseSettings database, String location) {
+    public SchemaUpdate(Vertx vertx, DatabaseSettings database, String location) {
         this.vertx = vertx;
         this.database = database;
         this.location = location;
     }
 
     /** One try. */
-    Future<Void> once() {
+    public Future<Void> once() {
         return vertx.executeBlocking(
                         () -> {
                             Migrations.run(database, Migrations.MESSAGING, location);
@@ -41,13 +41,13 @@ final class SchemaUpdate {
     }
 
     /** As many tries as it takes; never completes when it is stopped first. */
-    Future<Void> untilDone() {
+    public Future<Void> untilDone() {
         return vertx.timer(REST_MILLIS, TimeUnit.MILLISECONDS)
                 .compose(rested -> stopped ? Future.future(never -> {}) : once())
                 .recover(fault -> untilDone());
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 }

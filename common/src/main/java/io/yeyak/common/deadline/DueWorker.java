@@ -6,6 +6,7 @@ import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class DueWorker<K> extends VerticleBase {
     }
 
     private boolean wakeDue() {
-        List<K> keys = dueKeys.due(PAGE).await();
+        List<K> keys = dueKeys.due(PAGE).timeout(30, TimeUnit.SECONDS).await();
         boolean isStuck = keys.equals(lastPage);
         lastPage = keys;
         List<Future<?>> woken = keys.stream().<Future<?>>map(this::wakeGuarded).toList();

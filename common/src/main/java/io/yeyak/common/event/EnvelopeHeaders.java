@@ -64,13 +64,16 @@ public final class EnvelopeHeaders {
                 uuid(headers, CORRELATION_ID),
                 headers.containsKey(CAUSATION_ID) ? Optional.of(uuid(headers, CAUSATION_ID)) : Optional.empty(),
                 Actor.parse(text(headers, ACTOR)),
-                Optional.ofNullable(headers.get(TRACEPARENT)));
+                headers.containsKey(TRACEPARENT) ? Optional.of(text(headers, TRACEPARENT)) : Optional.empty());
     }
 
     private static String text(Map<String, String> headers, String name) {
         String value = headers.get(name);
         if (value == null || value.isEmpty()) {
-            throw new MalformedEnvelope("the header " + name + " is missing", null);
+            throw new MalformedEnvelope("the header " + name + " is missing");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new MalformedEnvelope("the header " + name + " has a NUL in it, which no database keeps");
         }
         return value;
     }

@@ -30,30 +30,39 @@ public final class EventConsumerWorker extends VerticleBase {
     private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration HANDLING = Duration.ofSeconds(60);
+    private static final Duration POLLING = Duration.ofSeconds(60);
+    private static final Duration STOPPING = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
     private final String group;
     private final Set<String> topics;
-    private final EventHandler handler;
-    private final Misfits misfits;
+    private final PollHandler handler;
     private final PolledBatch batch = new PolledBatch();
     private boolean isPaused;
     private volatile @Nullable LoopWorker loop;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * Prepares the consumer.
+     * Prepares a consumer that has each event handled by itself.
      *
      * @param group the consumer group, the same in every process of the context
      */
     public EventConsumerWorker(
             KafkaSettings settings, String group, Set<String> topics, EventHandler handler, Misfits misfits) {
+        this(settings, group, topics, new EachEvent(handler, misfits));
+    }
+
+    /**
+     * Prepares a consumer that has all of a poll handled together.
+     *
+     * @param group the consumer group, the same in every process of the context
+     */
+    public EventConsumerWorker(KafkaSettings settings, String group, Set<String> topics, PollHandler handler) {
         this.settings = settings;
         this.group = group;
         this.topics = Set.copyOf(topics);
         this.handler = handler;
-        this.misfits = misfits;
     }
 
     @Override
@@ -68,7 +77,10 @@ public final class EventConsumerWorker extends VerticleBase {
     public Future<?> stop() {
         LoopWorker started = loop;
         Future<Void> ended = started == null ? Future.succeededFuture() : started.stop();
-        return ended.eventually(this::disconnect);
+        // A batch that does not come to an end now will be handled by whoever has its partitions next.
+        return ended.timeout(STOPPING.toMillis(), TimeUnit.MILLISECONDS)
+                .otherwiseEmpty()
+                .eventually(this::disconnect);
     }
 
     private boolean round() {
@@ -88,7 +100,7 @@ public final class EventConsumerWorker extends VerticleBase {
     private void handle(KafkaConsumer<byte[], byte[]> open) {
         boolean isHandled = false;
         try {
-            batch.handle(handler, misfits)
+            handler.on(batch.raw())
                     .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
                     .await();
             isHandled = true;
@@ -113,15 +125,12 @@ public final class EventConsumerWorker extends VerticleBase {
     }
 
     private void poll(KafkaConsumer<byte[], byte[]> open, Duration longest) {
-        KafkaConsumerRecords<byte[], byte[]> polled;
-        try {
-            polled = open.poll(longest)
-                    .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
-                    .await();
-        } catch (RuntimeException | Error e) {
-            disconnect().await();
-            throw e;
-        }
+        // Whatever the fault, the next round begins with a new client, from the committed offsets.
+        KafkaConsumerRecords<byte[], byte[]> polled = Future.succeededFuture(longest)
+                .compose(open::poll)
+                .timeout(POLLING.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(fault -> disconnect().transform(closed -> Future.failedFuture(fault)))
+                .await();
         for (int i = 0; i < polled.size(); i++) {
             batch.add(polled.recordAt(i));
         }

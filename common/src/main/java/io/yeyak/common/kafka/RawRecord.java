@@ -1,5 +1,8 @@
 package io.yeyak.common.kafka;
 
+import io.yeyak.common.event.EnvelopeHeaders;
+import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.MalformedEnvelope;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,4 +12,15 @@ import java.util.Optional;
  * @param payload empty for a tombstone
  */
 public record RawRecord(
-        String topic, int partition, long offset, Map<String, String> headers, Optional<byte[]> payload) {}
+        String topic, int partition, long offset, Map<String, String> headers, Optional<byte[]> payload) {
+
+    /**
+     * The event that it is.
+     *
+     * @throws MalformedEnvelope when it is none
+     */
+    public EventMessage event() {
+        byte[] bytes = payload.orElseThrow(() -> new MalformedEnvelope("there is no payload"));
+        return new EventMessage(topic, EnvelopeHeaders.read(headers), bytes);
+    }
+}

@@ -77,7 +77,7 @@ public final class LoopWorker {
             failures = 0;
             idleRounds = isMore ? 0 : idleRounds + 1;
             return isMore ? Duration.ZERO : pace.idle(idleRounds);
-        } catch (Exception e) {
+        } catch (Throwable e) { // whatever it is: a loop that ended unseen would be an outage
             failures++;
             LOG.atWarn()
                     .setCause(failures == 1 ? e : null)

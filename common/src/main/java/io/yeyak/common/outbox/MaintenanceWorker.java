@@ -7,6 +7,7 @@ import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import io.yeyak.common.postgres.Sql;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MaintenanceWorker extends VerticleBase {
 
-    private static final Pace PACE = new Pace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+    private static final Pace PACE = new Pace(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofMinutes(5));
     private static final String KEEP = Sql.load(MaintenanceWorker.class, "keep-daily-partitions.sql");
 
     private final Pool pool;
@@ -40,7 +41,7 @@ public final class MaintenanceWorker extends VerticleBase {
     }
 
     private boolean round() {
-        pool.query(KEEP).execute().await();
+        pool.query(KEEP).execute().timeout(30, TimeUnit.SECONDS).await();
         return false;
     }
 }

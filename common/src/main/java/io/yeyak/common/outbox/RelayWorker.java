@@ -1,5 +1,6 @@
 package io.yeyak.common.outbox;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
@@ -12,7 +13,10 @@ import io.yeyak.common.loop.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes what lies in the outbox. Any number of processes may run one: a shard is one relay's at a time, guarded by
@@ -24,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelayWorker extends VerticleBase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
     private static final Duration ACKNOWLEDGED = Duration.ofSeconds(5);
+    private static final Duration ANSWERED = Duration.ofSeconds(12);
 
     private final Pool pool;
     private final KafkaSettings kafka;
@@ -77,28 +83,44 @@ public final class RelayWorker extends VerticleBase {
         SqlConnection connection = pool.getConnection().await();
         boolean isDone = false;
         try {
-            connection.query("BEGIN").execute().await();
+            answered(connection.query("BEGIN").execute());
             boolean isMore = publish(connection);
-            connection.query("COMMIT").execute().await();
+            answered(connection.query("COMMIT").execute());
             isDone = true;
             return isMore;
         } finally {
-            if (!isDone) {
-                producer.close();
-                connection.query("ROLLBACK").execute().otherwiseEmpty().await();
+            if (isDone) {
+                answered(connection.close().otherwiseEmpty());
+            } else {
+                abandon(connection);
             }
-            connection.close().otherwiseEmpty().await();
         }
     }
 
+    /** What happened is unknown and does not matter: the rows are still there, or they were published. */
+    private void abandon(SqlConnection connection) {
+        producer.close();
+        // Not waited for: a server that has gone silent may never answer.
+        connection
+                .query("ROLLBACK")
+                .execute()
+                .eventually(connection::close)
+                .onFailure(fault -> LOG.atDebug().addKeyValue("fault", fault).log("A transaction was cut off"));
+    }
+
+    @CanIgnoreReturnValue
+    private static <T> T answered(Future<T> answer) {
+        return answer.timeout(ANSWERED.toMillis(), TimeUnit.MILLISECONDS).await();
+    }
+
     private boolean publish(SqlConnection connection) {
-        List<Short> shards = Waiting.lock(connection).await();
-        List<Waiting> found = Waiting.find(connection, shards).await();
+        List<Short> shards = answered(Waiting.lock(connection));
+        List<Waiting> found = answered(Waiting.find(connection, shards));
         if (found.isEmpty()) {
             return false;
         }
         producer.send(found.stream().map(Waiting::event).toList(), ACKNOWLEDGED).await();
-        Waiting.archive(connection, found).await();
+        answered(Waiting.archive(connection, found));
         return found.size() == Waiting.PAGE;
     }
 }

@@ -98,14 +98,22 @@ public final class ParkedMessages {
     }
 
     private Future<ReplayResults> inOrder(List<ParkedMessage> queue, ReplayResults soFar) {
-        if (queue.isEmpty()) {
-            return Future.succeededFuture(soFar);
-        }
-        return replayOne(queue.getFirst()).compose(step -> {
+        ParkedMessage message = queue.getFirst();
+        return replayOne(message).compose(step -> {
             ReplayResults next = soFar.plus(step);
-            boolean goesOn = !step.outcome().equals(Handling.PARKED.name());
-            return goesOn ? inOrder(queue.subList(1, queue.size()), next) : Future.succeededFuture(next);
+            if (step.outcome().equals(Handling.PARKED.name())) {
+                return Future.succeededFuture(next);
+            }
+            return remaining(message, queue)
+                    .compose(rest -> rest.isEmpty() ? Future.succeededFuture(next) : inOrder(rest, next));
         });
+    }
+
+    /** What is behind a message. After the last one it looks again: more may have been parked behind it meanwhile. */
+    private Future<List<ParkedMessage>> remaining(ParkedMessage message, List<ParkedMessage> queue) {
+        return queue.size() > 1
+                ? Future.succeededFuture(queue.subList(1, queue.size()))
+                : message.subject().map(store::ofSubject).orElseGet(() -> Future.succeededFuture(List.of()));
     }
 
     private Future<ReplayResults.Step> replayOne(ParkedMessage message) {
@@ -117,7 +125,8 @@ public final class ParkedMessages {
                 ? replays.replay(event.get(), handler)
                 : handler.on(event.get())
                         .compose(handling -> store.remove(message.messageId()).map(handling));
-        return handled.map(handling -> ReplayResults.step(message, handling.name()));
+        return handled.compose(handling ->
+                store.find(message.messageId()).map(kept -> ReplayResults.step(kept.orElse(message), handling.name())));
     }
 
     private static ReplayResults.Step look(ParkedMessage message) {

@@ -35,11 +35,16 @@ public final class PgMisfits implements Misfits {
     @Override
     public Future<?> undecodable(RawRecord message, String reason) {
         UUID id = Ids.named(RECORDS, message.topic() + "/" + message.partition() + "/" + message.offset());
-        String headers = new String(Json.encode(message.headers()), StandardCharsets.UTF_8);
-        Tuple values = Tuple.of(consumer, id, reason, message.topic(), message.partition(), message.offset());
+        String headers = keepable(new String(Json.encode(message.headers()), StandardCharsets.UTF_8));
+        Tuple values = Tuple.of(consumer, id, keepable(reason), message.topic(), message.partition(), message.offset());
         return pool.preparedQuery(PARK)
                 .execute(values.addString(headers)
                         .addBuffer(message.payload().map(Buffer::buffer).orElse(null)));
+    }
+
+    /** Without NUL, plain or as JSON writes it: PostgreSQL keeps none in a text, and refusing would park nothing. */
+    private static String keepable(String text) {
+        return text.replace("\\u0000", "\\ufffd").replace('\0', '\ufffd');
     }
 
     @Override

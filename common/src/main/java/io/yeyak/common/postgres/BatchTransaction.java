@@ -2,6 +2,7 @@ package io.yeyak.common.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fault.Unavailable;
 import io.yeyak.common.work.Batch;
@@ -48,22 +49,17 @@ final class BatchTransaction<K, S, E> {
 
     /** Runs it. The outcomes are those of the tasks, in their order, and durable. */
     Future<List<Outcome>> run() {
-        return Future.join(begin(), load())
-                .compose(loaded -> {
-                    ShelfBook<K, S> book = loaded.resultAt(1);
-                    return know().compose(known -> decideAndSave(book, known));
-                })
-                .compose(this::commit)
-                .recover(this::rollback);
+        // One round trip for both.
+        Future<Transaction> begun = connection.begin();
+        Future<? extends ShelfBook<K, S>> loaded = load();
+        return begun.compose(transaction -> loaded.compose(book -> know().compose(known -> decideAndSave(book, known)))
+                .compose(outcomes -> commit(transaction, outcomes))
+                .recover(fault -> transaction.rollback().transform(ignored -> Future.failedFuture(fault))));
     }
 
     /** Nobody waits for it any more: it must not commit if that can still be helped. */
     void abandon() {
         abandoned = true;
-    }
-
-    private Future<Void> begin() {
-        return connection.query("BEGIN").execute().mapEmpty();
     }
 
     private Future<? extends ShelfBook<K, S>> load() {
@@ -114,14 +110,10 @@ final class BatchTransaction<K, S, E> {
         return task.decision().apply(batch);
     }
 
-    private Future<List<Outcome>> commit(List<Outcome> outcomes) {
+    private Future<List<Outcome>> commit(Transaction transaction, List<Outcome> outcomes) {
         if (abandoned) {
             return Future.failedFuture(new Unavailable("the transaction took too long"));
         }
-        return connection.query("COMMIT").execute().map(outcomes);
-    }
-
-    private <T> Future<T> rollback(Throwable fault) {
-        return connection.query("ROLLBACK").execute().transform(ignored -> Future.failedFuture(fault));
+        return transaction.commit().map(outcomes);
     }
 }

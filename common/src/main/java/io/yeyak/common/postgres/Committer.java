@@ -47,9 +47,14 @@ final class Committer<K, S, E> {
     }
 
     private Future<Void> commit(List<Task<K, S, E>> tasks, int attempt) {
-        return transact(tasks)
-                .map(outcomes -> complete(tasks, outcomes))
-                .recover(fault -> afterFault(tasks, attempt, fault));
+        // Not "map, then recover": what a waiter does with its outcome must not have the batch committed again.
+        return transact(tasks).transform(done -> {
+            if (done.succeeded()) {
+                complete(tasks, done.result());
+                return Future.succeededFuture();
+            }
+            return afterFault(tasks, attempt, done.cause());
+        });
     }
 
     private Future<Void> afterFault(List<Task<K, S, E>> tasks, int attempt, Throwable fault) {
@@ -77,33 +82,49 @@ final class Committer<K, S, E> {
                 .addKeyValue("event", delivered.get().envelope().id())
                 .log("The database refuses what an event leads to: it is parked");
         List<Task<K, S, E>> parking = List.of(culprit.parkedInstead(delivered.get(), fault.toString()));
-        return transact(parking).map(outcomes -> complete(parking, outcomes)).recover(again -> fail(parking, again));
+        return transact(parking).transform(done -> {
+            if (done.succeeded()) {
+                complete(parking, done.result());
+                return Future.succeededFuture();
+            }
+            return fail(parking, done.cause());
+        });
     }
 
     private Future<List<Outcome>> transact(List<Task<K, S, E>> tasks) {
         return pool.getConnection().compose(connection -> {
             var transaction = new BatchTransaction<>(shelf, publisher, consumer, connection, tasks);
             // The connection goes back when the server has answered, which may be after we have given up.
-            return guarded(transaction, connection)
+            return run(transaction, connection)
                     .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .onFailure(fault -> transaction.abandon());
         });
     }
 
-    private Future<List<Outcome>> guarded(BatchTransaction<K, S, E> transaction, SqlConnection connection) {
+    private Future<List<Outcome>> run(BatchTransaction<K, S, E> transaction, SqlConnection connection) {
         return transaction.run().eventually(connection::close);
     }
 
-    private Void complete(List<Task<K, S, E>> tasks, List<Outcome> outcomes) {
+    private void complete(List<Task<K, S, E>> tasks, List<Outcome> outcomes) {
         for (int i = 0; i < tasks.size(); i++) {
-            tasks.get(i).outcome().complete(outcomes.get(i));
+            Task<K, S, E> task = tasks.get(i);
+            Outcome outcome = outcomes.get(i);
+            guarded(() -> task.outcome().tryComplete(outcome));
         }
-        listeners.forEach(Runnable::run);
-        return null;
+        listeners.forEach(Committer::guarded);
     }
 
     private Future<Void> fail(List<Task<K, S, E>> tasks, Throwable fault) {
-        tasks.forEach(task -> task.outcome().fail(fault));
+        tasks.forEach(task -> guarded(() -> task.outcome().tryFail(fault)));
         return Future.succeededFuture();
+    }
+
+    /** Whoever waits runs here, on the engine's thread: what one throws must not keep the next from its outcome. */
+    private static void guarded(Runnable waiter) {
+        try {
+            waiter.run();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("Somebody who waited for a commit threw");
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.yeyak.common.decision.Rule;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.fault.Faults;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.common.work.Handling;
@@ -108,12 +109,19 @@ public final class GroupCommit<K, S, E> implements Aggregates<K, S, E>, Replays 
         return Future.succeededFuture()
                 .compose(ignored -> handler.on(message))
                 .compose(handling -> handling == Handling.SKIPPED ? clear(message) : Future.succeededFuture(handling))
+                .recover(fault -> Faults.isTransient(fault) ? Future.failedFuture(fault) : parkAgain(message, fault))
                 .onComplete(ignored -> replaying.remove(id));
     }
 
     /** Nobody has an interest in it any more. */
     private Future<Handling> clear(EventMessage message) {
         return join(Task.skipping(message)).map(Handling.SKIPPED);
+    }
+
+    /** Its handler threw before it came to a rule. */
+    private Future<Handling> parkAgain(EventMessage message, Throwable fault) {
+        Task<K, S, E> task = Task.parking(message, true, ParkingCause.FAILED, fault.toString());
+        return join(task).map(GroupCommit::handling);
     }
 
     private Future<Outcome> join(Task<K, S, E> task) {

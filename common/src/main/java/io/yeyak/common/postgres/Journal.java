@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.decision.Note;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Outcome;
 import java.util.ArrayList;
@@ -67,8 +68,10 @@ final class Journal {
     }
 
     private void note(UUID id, Reply<?> reply) {
-        if (reply instanceof Reply.Done<?>(Note.Ignored(String reason))) {
-            notes.put(id, reason);
+        switch (reply) {
+            case Reply.Done<?>(Note.Ignored(String reason)) -> notes.put(id, reason);
+            case Reply.Refused<?>(Refusal refusal) -> notes.put(id, "refused: " + refusal.code());
+            case Reply.Done<?> ignored -> {}
         }
     }
 }

@@ -16,6 +16,9 @@ final class Outbox {
 
     private static final String APPEND = Sql.load(Outbox.class, "append-outbox.sql");
 
+    /** Kafka takes messages of a megabyte. One it refused would stop the relay, so none gets that far. */
+    private static final int LARGEST_PAYLOAD = 900_000;
+
     private Outbox() {}
 
     static Future<Void> append(SqlConnection connection, List<EventMessage> events) {
@@ -37,11 +40,18 @@ final class Outbox {
             topics[i] = event.topic();
             keys[i] = key;
             headers[i] = new String(Json.encode(EnvelopeHeaders.write(event.envelope())), StandardCharsets.UTF_8);
-            payloads[i] = Buffer.buffer(event.payload());
+            payloads[i] = payload(event);
         }
         return connection
                 .preparedQuery(APPEND)
                 .execute(Tuple.of(shards, ids, topics, keys, headers, payloads))
                 .mapEmpty();
+    }
+
+    private static Buffer payload(EventMessage event) {
+        if (event.payload().length > LARGEST_PAYLOAD) {
+            throw new IllegalArgumentException("an event of " + event.payload().length + " bytes cannot be published");
+        }
+        return Buffer.buffer(event.payload());
     }
 }

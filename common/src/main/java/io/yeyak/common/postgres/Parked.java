@@ -20,24 +20,26 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The parked messages, as far as the transaction that parks or clears them is concerned. */
-final class Parked {
+public final class Parked {
 
     private static final String HALTED = Sql.load(Parked.class, "find-halted-subjects.sql");
     private static final String PARK = Sql.load(Parked.class, "park-messages.sql");
     private static final String RETRY = Sql.load(Parked.class, "retry-parked.sql");
     private static final String UNPARK = Sql.load(Parked.class, "unpark-messages.sql");
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final String consumer;
 
-    Parked(String consumer) {
+    public Parked(String consumer) {
         this.consumer = consumer;
     }
 
     /** An event to be parked, and why. */
-    record Parking(EventMessage message, Outcome.Parked outcome) {}
+    public record Parking(EventMessage message, Outcome.Parked outcome) {}
 
     /** Those of the subjects that have a parked message. */
-    Future<Set<String>> halted(SqlConnection connection, Collection<String> subjects) {
+    public Future<Set<String>> halted(SqlConnection connection, Collection<String> subjects) {
         if (subjects.isEmpty()) {
             return Future.succeededFuture(Set.of());
         }
@@ -52,7 +54,7 @@ final class Parked {
                 });
     }
 
-    Future<Void> park(SqlConnection connection, List<Parking> parkings) {
+    public Future<Void> park(SqlConnection connection, List<Parking> parkings) {
         if (parkings.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -63,7 +65,7 @@ final class Parked {
                 .addArrayOfString(
                         array(parkings, String[]::new, p -> p.outcome().cause().name()))
                 .addArrayOfString(
-                        array(parkings, String[]::new, p -> p.outcome().reason()))
+                        array(parkings, String[]::new, p -> keepable(p.outcome().reason())))
                 .addArrayOfString(array(
                         parkings, String[]::new, p -> p.message().envelope().subject()))
                 .addArrayOfString(
@@ -75,12 +77,12 @@ final class Parked {
     }
 
     /** Keeps that replays failed again, and why. */
-    Future<Void> retried(SqlConnection connection, Map<UUID, String> errors) {
+    public Future<Void> retried(SqlConnection connection, Map<UUID, String> errors) {
         if (errors.isEmpty()) {
             return Future.succeededFuture();
         }
         UUID[] ids = errors.keySet().toArray(UUID[]::new);
-        String[] texts = errors.values().toArray(String[]::new);
+        String[] texts = errors.values().stream().map(Parked::keepable).toArray(String[]::new);
         return connection
                 .preparedQuery(RETRY)
                 .execute(Tuple.of(consumer).addArrayOfUUID(ids).addArrayOfString(texts))
@@ -88,7 +90,7 @@ final class Parked {
     }
 
     /** Removes messages that are handled at last. */
-    Future<Void> unpark(SqlConnection connection, Collection<UUID> messageIds) {
+    public Future<Void> unpark(SqlConnection connection, Collection<UUID> messageIds) {
         if (messageIds.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -96,6 +98,12 @@ final class Parked {
                 .preparedQuery(UNPARK)
                 .execute(Tuple.of(consumer).addArrayOfUUID(messageIds.toArray(UUID[]::new)))
                 .mapEmpty();
+    }
+
+    /** Short, and without NUL, which PostgreSQL keeps in no text: parking must not fail by its own reason. */
+    private static String keepable(String reason) {
+        String kept = reason.replace('\0', '\ufffd');
+        return kept.substring(0, Math.min(kept.length(), LONGEST_REASON));
     }
 
     private static String headers(EventMessage message) {

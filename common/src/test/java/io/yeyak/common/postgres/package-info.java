@@ -1,6 +1,6 @@
-/** The write path against a real PostgreSQL. */
-@NullMarked
+/** The write path against the real PostgreSQL. */
 @CheckReturnValue
+@NullMarked
 package io.yeyak.common.postgres;
 
 import com.google.errorprone.annotations.CheckReturnValue;

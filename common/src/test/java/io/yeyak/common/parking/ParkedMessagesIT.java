@@ -1,0 +1,252 @@
+package io.yeyak.common.parking;
+
+import static io.yeyak.common.tally.TallyContext.added;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.fixture.PostgresFixture;
+import io.yeyak.common.outcome.Reply;
+import io.yeyak.common.postgres.DatabaseSettings;
+import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.time.Ids;
+import io.yeyak.common.work.Handling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ParkedMessagesIT {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private DatabaseSettings database;
+    private TallyContext context;
+
+    @BeforeEach
+    void open() {
+        database = TallyContext.migrated(PostgresFixture.freshSchema("parking"));
+        context = new TallyContext(VERTX, database);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        VERTX.close().await();
+    }
+
+    @Test
+    void haltsTheSubjectOfPoisonAndNothingElse() {
+        context.poison.add("a");
+
+        assertThat(deliver(added("a", 1))).isEqualTo(Handling.PARKED);
+        context.poison.clear();
+        assertThat(deliver(added("a", 2))).isEqualTo(Handling.PARKED);
+        assertThat(deliver(added("b", 1))).isEqualTo(Handling.HANDLED);
+
+        assertThat(context.count("a")).isZero();
+        assertThat(context.count("b")).isEqualTo(1);
+        assertThat(page()).extracting(ParkedMessage::cause).containsExactly("FAILED", "BEHIND");
+    }
+
+    @Test
+    void parksAMessageOnceHoweverOftenItIsDelivered() {
+        context.poison.add("a");
+        EventMessage message = added("a", 1);
+
+        assertThat(deliver(message)).isEqualTo(Handling.PARKED);
+        assertThat(deliver(message)).isEqualTo(Handling.PARKED);
+
+        assertThat(page()).extracting(ParkedMessage::messageId).containsExactly(id(message));
+    }
+
+    @Test
+    void replaysASubjectInOrderAndThenLetsItFlow() {
+        List<EventMessage> parked = park("a", 3);
+        context.poison.clear();
+
+        ReplayResults results = replay(parked.getFirst());
+
+        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsOnly("HANDLED");
+        assertThat(context.effects())
+                .containsExactlyElementsOf(
+                        parked.stream().map(ParkedMessagesIT::id).toList());
+        assertThat(page()).isEmpty();
+        assertThat(deliver(parked.getFirst())).isEqualTo(Handling.DUPLICATE);
+        assertThat(deliver(added("a", 4))).isEqualTo(Handling.HANDLED);
+    }
+
+    @Test
+    void stopsAReplayAtTheOneThatFailsAgainAndKeepsItsPlace() {
+        List<EventMessage> parked = park("a", 2);
+
+        ReplayResults results = replay(parked.getFirst());
+
+        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
+        assertThat(page()).extracting(ParkedMessage::messageId).containsExactly(id(parked.get(0)), id(parked.get(1)));
+        assertThat(context.query("select tries from parked_message order by id"))
+                .extracting(row -> row.getInteger(0))
+                .containsExactly(1, 0);
+        assertThat(context.effects()).isEmpty();
+    }
+
+    @Test
+    void beginsWithTheOldestOfASubject() {
+        List<EventMessage> parked = park("a", 2);
+        context.poison.clear();
+
+        Reply<ReplayResults> reply =
+                context.parked().replay(id(parked.getLast()), false).await();
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("parked-message-blocked"));
+        assertThat(context.effects()).isEmpty();
+    }
+
+    @Test
+    void saysInADryRunWhatItWouldReplayAndDoesNothing() {
+        List<EventMessage> parked = park("a", 2);
+        context.poison.clear();
+
+        ReplayResults results =
+                value(context.parked().replay(id(parked.getFirst()), true).await());
+
+        assertThat(results.dryRun()).isTrue();
+        assertThat(results.results())
+                .extracting(ReplayResults.Step::messageId)
+                .containsExactly(id(parked.get(0)), id(parked.get(1)));
+        assertThat(context.effects()).isEmpty();
+        assertThat(page()).hasSize(2);
+    }
+
+    @Test
+    void replaysOnceWhenTwoAdministratorsDoAtTheSameTime() {
+        List<EventMessage> parked = park("a", 1);
+        context.poison.clear();
+        try (TallyContext other = new TallyContext(VERTX, database)) {
+            var first = context.parked().replay(id(parked.getFirst()), false);
+            var second = other.parked().replay(id(parked.getFirst()), false);
+            assertThat(first.await()).isInstanceOf(Reply.Done.class);
+            assertThat(second.await()).isNotNull();
+        }
+
+        assertThat(context.effects()).containsExactly(id(parked.getFirst()));
+        assertThat(page()).isEmpty();
+    }
+
+    @Test
+    void letsNothingOvertakeAReplayThatIsGoingOn() {
+        List<EventMessage> parked = park("a", 50);
+        context.poison.clear();
+
+        var replayed = context.parked().replay(id(parked.getFirst()), false);
+        List<EventMessage> delivered = new ArrayList<>(parked);
+        for (int i = 0; i < 50; i++) {
+            EventMessage next = added("a", 51 + i);
+            delivered.add(next);
+            assertThat(deliver(next)).isIn(Handling.PARKED, Handling.HANDLED);
+        }
+        assertThat(replayed.await()).isInstanceOf(Reply.Done.class);
+        for (ParkedMessage rest : page()) {
+            assertThat(context.parked().replay(rest.messageId(), false).await()).isNotNull();
+        }
+
+        assertThat(context.effects())
+                .containsExactlyElementsOf(
+                        delivered.stream().map(ParkedMessagesIT::id).toList());
+    }
+
+    @Test
+    void givesUpAMessageForGoodAndLetsTheNextBeReplayed() {
+        List<EventMessage> parked = park("a", 2);
+        context.poison.clear();
+
+        assertThat(context.parked()
+                        .discard(id(parked.getLast()), "admin:1", "wrong")
+                        .await())
+                .isInstanceOf(Reply.Refused.class);
+        assertThat(context.parked()
+                        .discard(id(parked.getFirst()), "admin:1", "wrong")
+                        .await())
+                .isInstanceOf(Reply.Done.class);
+
+        assertThat(replay(parked.getLast()).results())
+                .extracting(ReplayResults.Step::outcome)
+                .containsExactly("HANDLED");
+        assertThat(deliver(parked.getFirst())).isEqualTo(Handling.DUPLICATE);
+        assertThat(context.effects()).containsExactly(id(parked.getLast()));
+    }
+
+    @Test
+    void parksAMessageAgainWhenItsHandlerThrowsBeforeItComesToARule() {
+        List<EventMessage> parked = park("a", 1);
+        var broken = new ParkedMessages(context.pool, TallyContext.NAME, context.engine, message -> {
+            throw new IllegalStateException("broken handler");
+        });
+
+        ReplayResults results =
+                value(broken.replay(id(parked.getFirst()), false).await());
+
+        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
+        assertThat(page())
+                .extracting(ParkedMessage::reason)
+                .singleElement()
+                .asString()
+                .contains("broken handler");
+    }
+
+    @Test
+    void clearsAMessageOfATypeThatIsOfNoInterestAnyMore() {
+        EventMessage unknown = TallyContext.event(Ids.system().next(), "Invented.v1", "a", 1, new byte[] {'{', '}'});
+        assertThat(deliver(unknown)).isEqualTo(Handling.PARKED);
+        var later = new ParkedMessages(
+                context.pool, TallyContext.NAME, context.engine, message -> Future.succeededFuture(Handling.SKIPPED));
+
+        assertThat(value(later.replay(id(unknown), false).await()).results())
+                .extracting(ReplayResults.Step::outcome)
+                .containsExactly("SKIPPED");
+        assertThat(page()).isEmpty();
+        assertThat(deliver(added("a", 2))).isEqualTo(Handling.HANDLED);
+    }
+
+    /** Parks so many of a subject; it stays poison. */
+    private List<EventMessage> park(String subject, int count) {
+        context.poison.add(subject);
+        List<EventMessage> messages = IntStream.rangeClosed(1, count)
+                .mapToObj(sequence -> added(subject, sequence))
+                .toList();
+        messages.forEach(message -> assertThat(deliver(message)).isEqualTo(Handling.PARKED));
+        return messages;
+    }
+
+    private Handling deliver(EventMessage message) {
+        return context.handler().on(message).await();
+    }
+
+    private ReplayResults replay(EventMessage message) {
+        return value(context.parked().replay(id(message), false).await());
+    }
+
+    private List<ParkedMessage> page() {
+        return context.parked().page(0, 1_000).await();
+    }
+
+    private static <A> A value(Reply<A> reply) {
+        assertThat(reply).isInstanceOf(Reply.Done.class);
+        return ((Reply.Done<A>) reply).value();
+    }
+
+    private static UUID id(EventMessage message) {
+        return message.envelope().id();
+    }
+}

@@ -1,0 +1,4 @@
+package io.yeyak.common.tally;
+
+/** A count was raised. */
+public record Counted(String key, long count, long version) {}
