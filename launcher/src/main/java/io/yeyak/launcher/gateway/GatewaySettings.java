@@ -1,6 +1,7 @@
 package io.yeyak.launcher.gateway;
 
 import io.yeyak.launcher.gateway.http.Limits;
+import io.yeyak.launcher.gateway.http.ServerSettings;
 import io.yeyak.launcher.gateway.identity.IdentitySettings;
 import java.net.URI;
 import java.util.Set;
@@ -24,5 +25,9 @@ public record GatewaySettings(
             throw new IllegalArgumentException("the public address has a scheme and a host: " + publicUrl);
         }
         corsOrigins = Set.copyOf(corsOrigins);
+    }
+
+    ServerSettings server() {
+        return new ServerSettings(host, port, publicUrl, limits, corsOrigins);
     }
 }

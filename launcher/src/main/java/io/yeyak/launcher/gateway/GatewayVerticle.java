@@ -59,7 +59,7 @@ public final class GatewayVerticle extends VerticleBase {
         Health health = new Health(vertx, () -> serving, callers::isReady);
         GatewayServer made = GatewayServer.create(
                 vertx,
-                settings,
+                settings.server(),
                 read,
                 new GatewayServer.Parts(bus, callers, problems, answers, health),
                 Map.of("gateway.me", new MeDestination(answers), "gateway.stream", updates.streams()));

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.time.Ids;
-import io.yeyak.launcher.gateway.GatewaySettings;
 import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Contract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
@@ -44,7 +43,7 @@ public final class GatewayServer {
      * @throws BrokenContract when an operation has no destination
      */
     public static GatewayServer create(
-            Vertx vertx, GatewaySettings settings, Contract contract, Parts parts, Map<String, Destination> own) {
+            Vertx vertx, ServerSettings settings, Contract contract, Parts parts, Map<String, Destination> own) {
         Connections connections = new Connections(vertx, settings.limits());
         Pipeline.Gate gate =
                 new Pipeline.Gate(parts.authentication(), parts.problems(), settings.limits(), connections);
@@ -77,7 +76,7 @@ public final class GatewayServer {
         return new ContextDestination(endpoint, parts.bus(), parts.answers(), Ids.system(), load);
     }
 
-    private static HttpServerOptions options(GatewaySettings settings) {
+    private static HttpServerOptions options(ServerSettings settings) {
         return new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
