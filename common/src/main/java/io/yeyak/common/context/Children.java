@@ -18,6 +18,7 @@ public final class Children {
         this.vertx = vertx;
     }
 
+    /** Deploys them all; fails when one of them does not start. */
     public Future<Void> deploy(List<? extends Deployable> workers) {
         DeploymentOptions options = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         List<Future<String>> deployed = workers.stream()

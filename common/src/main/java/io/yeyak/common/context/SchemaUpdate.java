@@ -19,6 +19,11 @@ public final class SchemaUpdate {
     private final String location;
     private volatile boolean stopped;
 
+    /**
+     * Prepares it.
+     *
+     * @param location of the context's migrations; those of the messages come first
+     */
     public SchemaUpdate(Vertx vertx, DatabaseSettings database, String location) {
         this.vertx = vertx;
         this.database = database;
@@ -47,6 +52,7 @@ public final class SchemaUpdate {
                 .recover(fault -> untilDone());
     }
 
+    /** Makes no further try. */
     public void stop() {
         stopped = true;
     }
