@@ -1,4 +1,4 @@
-/** Answers what a buyer holds. */
+/** The read model: what everybody can look at, made of what the other contexts tell. It owns nothing. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.ticketlist;

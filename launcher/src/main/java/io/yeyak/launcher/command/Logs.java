@@ -13,8 +13,11 @@ final class Logs {
     static void keepQuiet() {
         if (System.getenv("YEYAK_LOG") == null
                 && LoggerFactory.getLogger("io.yeyak") instanceof Logger ours
-                && LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
+                && LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka
+                && LoggerFactory.getLogger("io.vertx.core.impl.BlockedThreadChecker") instanceof Logger slowness) {
             ours.setLevel(Level.WARN);
+            // A busy machine loads our classes slowly.
+            slowness.setLevel(Level.ERROR);
             // A client that loses its broker at the end says so, and it is no news.
             kafka.setLevel(Level.ERROR);
         }

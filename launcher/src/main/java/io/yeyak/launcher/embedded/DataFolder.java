@@ -66,14 +66,14 @@ public record DataFolder(Path root) {
         return URI.create("http://localhost:" + port);
     }
 
-    /** A random word that is made once, and is readable to the owner of the folder alone. */
-    String secret(String name) {
+    /** A random secret that is made once, and is readable to the owner of the folder alone. */
+    String secret(String name, String prefix) {
         var file = root.resolve("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 RANDOM.nextBytes(bytes);
-                PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                PrivateFile.write(file, prefix + Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -34,8 +34,8 @@ final class EmbeddedValues {
         values.put("sandbox.host", EmbeddedPlatform.HOST);
         values.put("sandbox.port", "" + ports.sandbox());
         values.put("payment.sandbox.url", "http://localhost:" + ports.sandbox());
-        values.put("payment.sandbox.api-key", folder.secret("sandbox-api-key"));
-        values.put("payment.sandbox.webhook-secret", folder.secret("sandbox-webhook-secret"));
+        values.put("payment.sandbox.api-key", folder.secret("sandbox-api-key", "sk_"));
+        values.put("payment.sandbox.webhook-secret", folder.secret("sandbox-webhook-secret", "whsec_"));
         Role.withDatabase().forEach(role -> database(role, postgres, values));
         return values;
     }

@@ -1,23 +1,106 @@
 package io.yeyak.launcher.process;
 
 import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.postgres.DatabaseSettings;
+import io.yeyak.launcher.gateway.GatewaySettings;
+import io.yeyak.launcher.gateway.GatewayVerticle;
+import io.yeyak.launcher.gateway.http.Limits;
+import io.yeyak.launcher.gateway.identity.IdentitySettings;
+import io.yeyak.launcher.settings.OidcSettings;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
-import java.util.EnumMap;
-import java.util.Map;
+import io.yeyak.payment.PaymentSettings;
+import io.yeyak.payment.PaymentVerticle;
+import io.yeyak.payment.sandbox.SandboxSettings;
+import io.yeyak.payment.sandbox.SandboxVerticle;
+import io.yeyak.reservation.ReservationSettings;
+import io.yeyak.reservation.ReservationVerticle;
+import io.yeyak.ticket.TicketSettings;
+import io.yeyak.ticket.TicketVerticle;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What each role consists of: the one place that knows the contexts. */
 final class Composition {
 
-    private Composition() {}
+    // Where the contract has the webhooks of the sandbox provider.
+    private static final String WEBHOOKS = "/api/v1/webhooks/payments/sandbox";
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final Duration KEYS_EACH = Duration.ofMinutes(5);
+    private static final Duration KEYS_AT_MOST_EACH = Duration.ofSeconds(10);
 
-    /** The verticles of the roles of this process; a supplier gives a new one each time. */
-    static Map<Role, Supplier<? extends Deployable>> of(Settings settings) {
-        var map = new EnumMap<Role, Supplier<? extends Deployable>>(Role.class);
-        for (var role : settings.roles()) {
-            map.put(role, () -> (Deployable) context -> io.vertx.core.Future.succeededFuture());
-        }
-        return map;
+    private final Settings settings;
+
+    Composition(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The verticle of a role that this process plays; it gives a new one each time. */
+    Supplier<Deployable> verticle(Role role) {
+        return switch (role) {
+            case GATEWAY -> () -> new GatewayVerticle(gateway());
+            case RESERVATION -> () -> new ReservationVerticle(new ReservationSettings(database(role), kafka()));
+            case TICKET -> () -> new TicketVerticle(new TicketSettings(database(role), kafka()));
+            case PAYMENT -> () -> new PaymentVerticle(payment());
+            case TICKETLIST -> () -> context -> Future.succeededFuture();
+            case SANDBOX -> () -> new SandboxVerticle(sandbox());
+        };
+    }
+
+    private GatewaySettings gateway() {
+        var http = settings.http();
+        return new GatewaySettings(
+                http.host(),
+                http.port(),
+                http.publicUrl(),
+                identity(required(settings.oidc())),
+                Limits.usual(),
+                Set.of());
+    }
+
+    private static IdentitySettings identity(OidcSettings oidc) {
+        return new IdentitySettings(
+                oidc.issuer(), oidc.audience(), oidc.rolesClaim(), CLOCK_SKEW, KEYS_EACH, KEYS_AT_MOST_EACH);
+    }
+
+    private PaymentSettings payment() {
+        var provider = required(settings.sandbox());
+        return new PaymentSettings(
+                database(Role.PAYMENT),
+                kafka(),
+                provider.url(),
+                provider.apiKey(),
+                provider.webhookSecret(),
+                settings.http().publicUrl());
+    }
+
+    private SandboxSettings sandbox() {
+        var provider = required(settings.sandbox());
+        return new SandboxSettings(
+                provider.host(),
+                provider.port(),
+                provider.url(),
+                provider.apiKey(),
+                provider.webhookSecret(),
+                URI.create(settings.http().publicUrl() + WEBHOOKS),
+                database(Role.SANDBOX));
+    }
+
+    private KafkaSettings kafka() {
+        return required(settings.kafka());
+    }
+
+    private DatabaseSettings database(Role role) {
+        return required(Optional.ofNullable(settings.databases().get(role)));
+    }
+
+    // The reader of the settings has made sure of it.
+    private static <T> T required(Optional<T> setting) {
+        return setting.orElseThrow();
     }
 }

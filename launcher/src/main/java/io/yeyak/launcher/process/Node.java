@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** One process of the platform: a Vert.x, and in it the verticles of its roles. */
@@ -24,9 +23,10 @@ public final class Node {
 
     /** Deploys the verticles of all roles, side by side: none needs another to start. */
     public Future<Void> play(Settings settings) {
-        var verticles = Composition.of(settings);
-        List<Future<String>> deployed =
-                settings.roles().stream().map(role -> deploy(role, verticles)).toList();
+        var composition = new Composition(settings);
+        List<Future<String>> deployed = settings.roles().stream()
+                .map(role -> deploy(role.label(), stage(role), composition.verticle(role)))
+                .toList();
         return Future.join(deployed).mapEmpty();
     }
 
@@ -34,13 +34,6 @@ public final class Node {
     public Future<String> deploy(String name, Stage stage, Supplier<? extends Deployable> verticle) {
         return vertx.deployVerticle(verticle, new DeploymentOptions())
                 .onSuccess(id -> stops.add(stage, name, () -> vertx.undeploy(id).await()));
-    }
-
-    private Future<String> deploy(Role role, Map<Role, Supplier<? extends Deployable>> verticles) {
-        var verticle = verticles.get(role);
-        return verticle == null
-                ? Future.failedFuture(new IllegalStateException("Nothing plays the role " + role.label() + "."))
-                : deploy(role.label(), stage(role), verticle);
     }
 
     private static Stage stage(Role role) {

@@ -1,0 +1,93 @@
+package io.yeyak.ticketlist;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.yeyak.common.bus.Hints;
+import io.yeyak.common.context.Children;
+import io.yeyak.common.context.SchemaUpdate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The read model. It starts whether or not the database and Kafka are there: what needs them begins when they come, and
+ * questions are refused as unavailable until then.
+ */
+public final class TicketlistVerticle extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketlistVerticle.class);
+
+    private final TicketlistSettings settings;
+    private @Nullable Open open;
+
+    public TicketlistVerticle(TicketlistSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Future<?> start() {
+        Open opening = new Open(vertx, settings);
+        open = opening;
+        return opening.start();
+    }
+
+    @Override
+    public Future<?> stop() {
+        Open closing = open;
+        return closing == null ? Future.succeededFuture() : closing.stop();
+    }
+
+    /** What is open while it runs. */
+    private static final class Open {
+
+        private final Hints hints;
+        private final Projection projection;
+        private final Questions questions;
+        private final SchemaUpdate schema;
+        private final Children children;
+
+        private Open(Vertx vertx, TicketlistSettings settings) {
+            hints = new Hints(vertx);
+            projection = new Projection(vertx, settings, hints);
+            questions = new Questions(vertx, settings, hints, projection);
+            schema = new SchemaUpdate(vertx, settings.database(), "db/migration/ticketlist");
+            children = new Children(vertx);
+        }
+
+        private Future<Void> start() {
+            return questions
+                    .serve()
+                    .compose(served -> schema.once().compose(ready -> deploy()).recover(fault -> {
+                        later();
+                        return Future.succeededFuture();
+                    }));
+        }
+
+        private void later() {
+            schema.untilDone()
+                    .compose(ready -> deploy())
+                    .onFailure(fault ->
+                            LOG.atError().setCause(fault).log("The workers of Ticketlist could not be started"));
+        }
+
+        private Future<Void> deploy() {
+            List<Deployable> workers = Stream.concat(questions.workers().stream(), projection.workers().stream())
+                    .toList();
+            return questions.warmUp().compose(warm -> children.deploy(workers));
+        }
+
+        private Future<Void> stop() {
+            schema.stop();
+            return questions
+                    .stop()
+                    .eventually(hints::close)
+                    .eventually(children::undeploy)
+                    .eventually(projection::close)
+                    .eventually(questions::close);
+        }
+    }
+}

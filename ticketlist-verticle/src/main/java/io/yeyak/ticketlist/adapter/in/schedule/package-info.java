@@ -1,0 +1,7 @@
+/** What is done again and again: following the feed, looking after the generations. */
+@NullMarked
+@CheckReturnValue
+package io.yeyak.ticketlist.adapter.in.schedule;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.yeyak.ticketlist.adapter.out.postgres;
+
+import io.yeyak.common.work.Book;
+import io.yeyak.ticketlist.domain.ReservationView;
+import io.yeyak.ticketlist.domain.ShowView;
+import io.yeyak.ticketlist.domain.View;
+import io.yeyak.ticketlist.domain.ViewKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The views that one batch is about: as they were loaded, and as they are since. */
+final class ViewBook implements Book<ViewKey, View> {
+
+    private final Map<ViewKey, View> loaded = new HashMap<>();
+    private final Map<ViewKey, View> written = new HashMap<>();
+
+    void loaded(ShowView view) {
+        loaded.put(new ViewKey.Show(view.showId()), view);
+    }
+
+    void loaded(ReservationView view) {
+        loaded.put(new ViewKey.Reservation(view.reservationId()), view);
+    }
+
+    @Override
+    public View read(ViewKey key) {
+        View view = written.get(key);
+        return view == null ? before(key) : view;
+    }
+
+    @Override
+    public void write(ViewKey key, View next) {
+        written.put(key, next);
+    }
+
+    /** The shows that are known in a newer version now. */
+    List<ShowView> changedShows() {
+        return written.values().stream()
+                .filter(ShowView.class::isInstance)
+                .map(ShowView.class::cast)
+                .filter(show -> show.news().isPresent())
+                .toList();
+    }
+
+    /** The reservations that some source is known of in a newer version now. */
+    List<ReservationView> changedReservations() {
+        return reservations(this::isNewer);
+    }
+
+    /** The reservations that something happened to, be it old. */
+    List<ReservationView> toldReservations() {
+        return reservations(view -> !view.news().isEmpty());
+    }
+
+    private List<ReservationView> reservations(Predicate<ReservationView> which) {
+        return written.values().stream()
+                .filter(ReservationView.class::isInstance)
+                .map(ReservationView.class::cast)
+                .filter(which)
+                .toList();
+    }
+
+    private boolean isNewer(ReservationView view) {
+        return !(before(new ViewKey.Reservation(view.reservationId())) instanceof ReservationView before)
+                || view.reservation().version() > before.reservation().version()
+                || view.hold().version() > before.hold().version()
+                || view.payment().version() > before.payment().version();
+    }
+
+    private View before(ViewKey key) {
+        View view = loaded.get(key);
+        return view == null ? View.blank(key) : view;
+    }
+}

@@ -1,0 +1,1 @@
+select drop_generation($1)

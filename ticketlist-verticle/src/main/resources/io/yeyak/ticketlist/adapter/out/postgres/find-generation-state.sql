@@ -1,0 +1,3 @@
+select state
+from generation
+where generation = $1

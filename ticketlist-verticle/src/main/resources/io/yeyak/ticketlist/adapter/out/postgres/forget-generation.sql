@@ -1,0 +1,2 @@
+delete from generation
+where generation = $1 and state = 'RETIRED'

@@ -1,0 +1,2 @@
+delete from parked_message
+where consumer = $1

@@ -1,0 +1,3 @@
+select generation, state, started_at
+from generation
+order by generation

@@ -1,0 +1,1 @@
+select open_generation($1)

@@ -1,0 +1,3 @@
+update generation
+set state = 'RETIRED'
+where generation = $1 and state = 'LIVE'
