@@ -19,6 +19,8 @@ import io.yeyak.reservation.ReservationSettings;
 import io.yeyak.reservation.ReservationVerticle;
 import io.yeyak.ticket.TicketSettings;
 import io.yeyak.ticket.TicketVerticle;
+import io.yeyak.ticketlist.TicketlistSettings;
+import io.yeyak.ticketlist.TicketlistVerticle;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class Composition {
             case RESERVATION -> () -> new ReservationVerticle(new ReservationSettings(database(role), kafka()));
             case TICKET -> () -> new TicketVerticle(new TicketSettings(database(role), kafka()));
             case PAYMENT -> () -> new PaymentVerticle(payment());
-            case TICKETLIST -> () -> context -> Future.succeededFuture();
+            case TICKETLIST -> () -> new TicketlistVerticle(new TicketlistSettings(database(role), kafka()));
             case SANDBOX -> () -> new SandboxVerticle(sandbox());
         };
     }

@@ -26,20 +26,27 @@ class ModuleDiagramTest {
     private static List<String> drawn(String page) {
         var diagram = DIAGRAM.matcher(page);
         assertThat(diagram.find()).isTrue();
-        return diagram.group(1).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return diagram.group(1)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<String> used() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("io.yeyak").stream()
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("io.yeyak."))
-                .map(dependency -> module(dependency.getOriginClass()) + ARROW + module(dependency.getTargetClass()))
-                .distinct()
-                .filter(arrow -> !arrow.matches("(.+)" + ARROW + "\\1"))
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("io.yeyak")
+                        .stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("io.yeyak."))
+                        .map(dependency ->
+                                module(dependency.getOriginClass()) + ARROW + module(dependency.getTargetClass()))
+                        .distinct()
+                        .filter(arrow -> !arrow.matches("(.+)" + ARROW + "\\1"))
+                        .toList();
     }
 
     private static String module(JavaClass type) {

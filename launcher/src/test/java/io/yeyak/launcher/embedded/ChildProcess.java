@@ -33,6 +33,8 @@ public final class ChildProcess implements AutoCloseable {
     public static ChildProcess start(String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It tells what it would tell in earnest, not what tests are told.
+        command.add("-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         // As the tests themselves: what the manifest of the jar says about the packages of the JDK.
         command.addAll(ProcessHandle.current().info().arguments().stream()
