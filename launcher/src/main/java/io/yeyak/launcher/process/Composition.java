@@ -1,7 +1,6 @@
 package io.yeyak.launcher.process;
 
 import io.vertx.core.Deployable;
-import io.vertx.core.Future;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.launcher.gateway.GatewaySettings;

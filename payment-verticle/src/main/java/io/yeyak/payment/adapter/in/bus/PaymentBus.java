@@ -73,7 +73,7 @@ public final class PaymentBus {
             query = RefundPages.query(request);
         } catch (IllegalArgumentException e) {
             return Future.succeededFuture(
-                    Reply.refused(Refusal.invalid("invalid-parameter", "There is no such state or cursor.")));
+                    Reply.refused(Refusal.invalid("invalid-request", "There is no such state or cursor.")));
         }
         return listRefunds.handle(query).map(reply -> reply.map(RefundPages::page));
     }

@@ -19,8 +19,6 @@ record SandboxCharge(
         AttemptId reference,
         ReservationId reservationId,
         Status status,
-        long amountMinor,
-        String currency,
         URI checkoutUrl,
         Instant expiresAt,
         Optional<String> declineReason) {

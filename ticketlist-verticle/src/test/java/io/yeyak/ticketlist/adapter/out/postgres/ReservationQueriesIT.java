@@ -60,11 +60,12 @@ final class ReservationQueriesIT {
         ReservationAnswer answer = found(id, new Audience.Customer("minji")).orElseThrow();
         assertThat(answer.state().value()).isEqualTo("HELD");
         assertThat(answer.hold()).isEqualTo(HoldStatus.HELD);
-        assertThat(answer.payment()).hasValueSatisfying(payment -> assertThat(payment.state())
-                .isEqualTo(ChargeStatus.ACTION_REQUIRED));
+        assertThat(answer.payment())
+                .hasValueSatisfying(payment -> assertThat(payment.state()).isEqualTo(ChargeStatus.ACTION_REQUIRED));
         assertThat(answer.nextAction().kind()).isEqualTo(NextAction.Kind.PAY);
         assertThat(answer.nextAction().checkoutUrl()).isPresent();
-        assertThat(answer.show()).hasValueSatisfying(show -> assertThat(show.title().en()).isEqualTo("Seoul Night"));
+        assertThat(answer.show())
+                .hasValueSatisfying(show -> assertThat(show.title().en()).isEqualTo("Seoul Night"));
         assertThat(answer.version()).isEqualTo(2);
         assertThat(answer.versions().payment()).isEqualTo(2);
         assertThat(answer.timeline().orElseThrow())
@@ -98,7 +99,10 @@ final class ReservationQueriesIT {
     void namesOfOthersAreForAdministrators() {
         UUID id = UUID.randomUUID();
         views.project(telling.reservation("ReservationRequested", id, "modest", "REQUESTED"));
-        assertThat(found(id, new Audience.Customer("modest")).orElseThrow().timeline().orElseThrow())
+        assertThat(found(id, new Audience.Customer("modest"))
+                        .orElseThrow()
+                        .timeline()
+                        .orElseThrow())
                 .allSatisfy(entry -> assertThat(entry.subject()).isEmpty());
         assertThat(found(id, ADMINISTRATOR).orElseThrow().timeline().orElseThrow())
                 .allSatisfy(entry -> assertThat(entry.subject()).contains("modest"));
@@ -121,7 +125,8 @@ final class ReservationQueriesIT {
     @Test
     void aCursorThatComesFromNowhereIsRefused() {
         PageRequest page = new PageRequest(Optional.of("nonsense"), 2);
-        Reply<Page<ReservationAnswer>> reply = list.own("anybody", Optional.empty(), page).await();
+        Reply<Page<ReservationAnswer>> reply =
+                list.own("anybody", Optional.empty(), page).await();
         assertThat(reply).isInstanceOf(Reply.Refused.class);
     }
 
@@ -131,10 +136,12 @@ final class ReservationQueriesIT {
         UUID held = UUID.randomUUID();
         requested(customer, 1);
         views.project(telling.reservation("ReservationHeld", held, customer, "HELD"));
-        assertThat(own(customer, Optional.of("HELD"), new PageRequest(Optional.empty(), 10)).items())
+        assertThat(own(customer, Optional.of("HELD"), new PageRequest(Optional.empty(), 10))
+                        .items())
                 .extracting(ReservationAnswer::reservationId)
                 .containsExactly(held);
-        assertThat(own("nobody", Optional.empty(), new PageRequest(Optional.empty(), 10)).items())
+        assertThat(own("nobody", Optional.empty(), new PageRequest(Optional.empty(), 10))
+                        .items())
                 .isEmpty();
     }
 
@@ -151,8 +158,10 @@ final class ReservationQueriesIT {
         Optional<String> customer = Optional.of("filtered");
         assertThat(all(filter(Optional.empty(), customer, show))).containsExactly(second, first);
         assertThat(all(filter(Optional.empty(), Optional.empty(), show))).containsExactly(second, first);
-        assertThat(all(filter(Optional.of(first), Optional.empty(), Optional.empty()))).containsExactly(first);
-        assertThat(all(filter(Optional.of(first), Optional.of("another"), show))).isEmpty();
+        assertThat(all(filter(Optional.of(first), Optional.empty(), Optional.empty())))
+                .containsExactly(first);
+        assertThat(all(filter(Optional.of(first), Optional.of("another"), show)))
+                .isEmpty();
         assertThat(all(new Filter(Optional.empty(), Optional.empty(), show, Optional.of("HELD"), Optional.empty())))
                 .containsExactly(second);
         assertThat(all(new Filter(Optional.empty(), Optional.empty(), show, Optional.empty(), Optional.of(true))))
@@ -171,8 +180,11 @@ final class ReservationQueriesIT {
     }
 
     private List<UUID> all(Filter filter) {
-        Reply<Page<ReservationAnswer>> reply = list.all(filter, new PageRequest(Optional.empty(), 100)).await();
-        return done(reply).items().stream().map(ReservationAnswer::reservationId).toList();
+        Reply<Page<ReservationAnswer>> reply =
+                list.all(filter, new PageRequest(Optional.empty(), 100)).await();
+        return done(reply).items().stream()
+                .map(ReservationAnswer::reservationId)
+                .toList();
     }
 
     private Page<ReservationAnswer> own(String customer, Optional<String> state, PageRequest page) {
