@@ -3,8 +3,6 @@ package io.yeyak.launcher.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,19 +32,14 @@ class ModuleDiagramTest {
     }
 
     private static List<String> used() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .withImportOption(location -> !location.contains("-tests.jar"))
-                        .importPackages("io.yeyak")
-                        .stream()
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .filter(dependency ->
-                                dependency.getTargetClass().getPackageName().startsWith("io.yeyak."))
-                        .map(dependency ->
-                                module(dependency.getOriginClass()) + ARROW + module(dependency.getTargetClass()))
-                        .distinct()
-                        .filter(arrow -> !arrow.matches("(.+)" + ARROW + "\\1"))
-                        .toList();
+        return OurClasses.ALL.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith("io.yeyak."))
+                .map(dependency -> module(dependency.getOriginClass()) + ARROW + module(dependency.getTargetClass()))
+                .distinct()
+                .filter(arrow -> !arrow.matches("(.+)" + ARROW + "\\1"))
+                .toList();
     }
 
     private static String module(JavaClass type) {
