@@ -1,5 +1,6 @@
 package io.yeyak.launcher.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,13 +10,14 @@ import io.vertx.core.Future;
 import io.vertx.core.shareddata.SharedData;
 import io.vertx.kafka.client.consumer.KafkaConsumer;
 import io.vertx.kafka.client.consumer.KafkaReadStream;
-import io.yeyak.common.kafka.Topics;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaFuture;
 
 /** What may be called where. */
 final class CallRules {
@@ -27,6 +29,7 @@ final class CallRules {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("time and chance come from outside", timeAndChanceComeFromOutside());
         rules.put("only workers wait", onlyWorkersWait());
+        rules.put("only adapters of Kafka wait for Kafka", onlyKafkasAdaptersWaitForKafka());
         rules.put("nobody takes a lock or a counter of the cluster", noClusterLocks());
         rules.put("Kafka is asked and never pushes", kafkaIsAsked());
         rules.put("an offset is committed by name", offsetsAreCommittedByName());
@@ -45,19 +48,26 @@ final class CallRules {
                         .or(calls(Math.class, "random")));
     }
 
-    // Topics: the administration of Kafka has no other way, and is used on threads that may wait.
     private static ArchRule onlyWorkersWait() {
         return noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Worker")
                 .and()
-                .doNotBelongToAnyOf(Topics.class)
-                .and()
                 .resideOutsideOfPackages("io.yeyak.launcher..", "io.yeyak.common.embedded..", "io.yeyak.common.loop..")
                 .should()
                 .callMethodWhere(calls(Future.class, "await")
                         .or(calls(Thread.class, "sleep|join"))
-                        .or(calls(java.util.concurrent.Future.class, "get|join")));
+                        .or(calls(CompletableFuture.class, "get|join"))
+                        .or(calls(java.util.concurrent.Future.class, "get").and(not(ofKafka()))));
+    }
+
+    // The administration of Kafka has no other way: its adapters wait for it on threads that may.
+    private static ArchRule onlyKafkasAdaptersWaitForKafka() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("..common.kafka..", "..adapter.out.kafka..")
+                .should()
+                .callMethodWhere(calls(KafkaFuture.class, "get"));
     }
 
     // They are not safe when the cluster splits: what must be exclusive is a row in PostgreSQL.
@@ -90,6 +100,10 @@ final class CallRules {
                 type.getSimpleName() + "." + names,
                 call -> call.getTarget().getOwner().isAssignableTo(type)
                         && call.getTarget().getName().matches(names));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> ofKafka() {
+        return calls(KafkaFuture.class, ".*");
     }
 
     private static DescribedPredicate<JavaMethodCall> withoutArguments() {

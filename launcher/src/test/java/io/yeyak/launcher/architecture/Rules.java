@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.yeyak.common.bus.Meta;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.work.Handling;
@@ -82,15 +83,13 @@ final class Rules {
                 "io.yeyak.common.work..",
                 "io.yeyak.common.event..",
                 "io.yeyak.common.time..");
-        var meta = type(Meta.class);
+        // The two ends of something that comes later, and several of them.
+        var later = type(Future.class).or(type(Promise.class)).or(type(CompositeFuture.class));
         return classes()
                 .that()
                 .resideInAPackage(APPLICATION)
                 .should()
-                .onlyDependOnClassesThat(ours.or(type(Future.class))
-                        .or(type(CompositeFuture.class))
-                        .or(meta)
-                        .or(resideInAnyPackage(NOTES)));
+                .onlyDependOnClassesThat(ours.or(later).or(type(Meta.class)).or(resideInAnyPackage(NOTES)));
     }
 
     private static ArchRule knowsNoOtherContext(String context) {
