@@ -135,6 +135,25 @@ class GatewayInputIT {
     }
 
     @Test
+    void anIdempotencyKeyIsOne() throws IOException {
+        String response = gateway.raw(String.join(
+                "\r\n",
+                "POST /api/v1/reservations HTTP/1.1",
+                "Host: x",
+                "Connection: close",
+                "Content-Type: application/json",
+                "Authorization: Bearer " + gateway.issuer().customer("kim"),
+                "Idempotency-Key: one",
+                "Idempotency-Key: two",
+                "Content-Length: 2",
+                "",
+                "{}"));
+
+        assertThat(response).startsWith("HTTP/1.1 400 ");
+        assertThat(body(response).getString("code")).isEqualTo("idempotency-key-invalid");
+    }
+
+    @Test
     void anIdempotencyKeyHasItsBounds() {
         for (String key : List.of("", "x".repeat(129), "with blank")) {
             HttpResponse<String> response = gateway.send(place(ORDER).setHeader("Idempotency-Key", key));

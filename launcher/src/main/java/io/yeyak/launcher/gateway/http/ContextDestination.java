@@ -26,7 +26,6 @@ final class ContextDestination implements Destination {
     private static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
     private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
     private static final CharSequence PREFERENCE_APPLIED = HttpHeaders.createOptimized("Preference-Applied");
-    private static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized(ParameterReader.IDEMPOTENCY_KEY);
     private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
 
     private final Bus bus;
@@ -98,6 +97,7 @@ final class ContextDestination implements Destination {
     private Request question(Call call) {
         HttpServerRequest request = call.request();
         Map<String, String> parameters = call.parameters();
+        String idempotencyKey = parameters.get(ParameterReader.IDEMPOTENCY_KEY);
         parameters.keySet().removeIf(ParameterReader::isForGateway);
         OptionalInt preferred = mayWait ? Prefer.waitSeconds(request.getHeader(PREFER)) : OptionalInt.empty();
         preferred.ifPresent(seconds -> {
@@ -109,7 +109,7 @@ final class ContextDestination implements Destination {
         return new Request(
                 call.actor(),
                 parameters,
-                Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY)),
+                Optional.ofNullable(idempotencyKey),
                 wait == null ? patience : patience.plusSeconds(Long.parseLong(wait)),
                 Optional.of(RequestId.traceparent(request.getHeader(TRACEPARENT), ids)),
                 call.body());

@@ -84,17 +84,17 @@ final class ParameterReader {
     private static @Nullable String value(RoutingContext routing, MultiMap query, Parameter parameter) {
         return switch (parameter.place()) {
             case PATH -> routing.pathParam(parameter.name());
-            case HEADER -> routing.request().getHeader(parameter.name());
-            case QUERY -> query.isEmpty() ? null : joined(query, parameter.name());
+            case HEADER -> joined(routing.request().headers(), parameter.name(), ", ");
+            case QUERY -> query.isEmpty() ? null : joined(query, parameter.name(), ",");
         };
     }
 
-    private static @Nullable String joined(MultiMap query, String name) {
-        List<String> values = query.getAll(name);
+    private static @Nullable String joined(MultiMap given, String name, String separator) {
+        List<String> values = given.getAll(name);
         return switch (values.size()) {
             case 0 -> null;
             case 1 -> values.getFirst();
-            default -> String.join(",", values);
+            default -> String.join(separator, values);
         };
     }
 
