@@ -105,7 +105,8 @@ public final class EventConsumerWorker extends VerticleBase {
                     .await();
             isHandled = true;
         } finally {
-            if (!isHandled) {
+            // Unless we are stopping, and have given the client up meanwhile.
+            if (!isHandled && consumer != null) {
                 pause(open);
             }
         }

@@ -79,13 +79,19 @@ public final class LoopWorker {
             return isMore ? Duration.ZERO : pace.idle(idleRounds);
         } catch (Throwable e) { // whatever it is: a loop that ended unseen would be an outage
             failures++;
+            report(e);
+            return pace.failed(failures);
+        }
+    }
+
+    private void report(Throwable fault) {
+        if (running) {
             LOG.atWarn()
-                    .setCause(failures == 1 ? e : null)
+                    .setCause(failures == 1 ? fault : null)
                     .addKeyValue("loop", name)
                     .addKeyValue("failures", failures)
-                    .addKeyValue("fault", e)
+                    .addKeyValue("fault", fault)
                     .log("A round failed and will be repeated");
-            return pace.failed(failures);
         }
     }
 }

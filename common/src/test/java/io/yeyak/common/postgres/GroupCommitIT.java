@@ -151,7 +151,7 @@ class GroupCommitIT {
     @Test
     void turnsAwayWhatWouldWaitTooLong() {
         var small = new GroupCommitSettings(10, 20, Duration.ofSeconds(20));
-        try (TallyContext narrow = new TallyContext(VERTX, database, small)) {
+        try (TallyContext narrow = new TallyContext(VERTX, database, "tally.events", small)) {
             List<Future<Reply<Long>>> replies =
                     IntStream.range(0, 500).mapToObj(i -> narrow.add("key", 1)).toList();
             Future.join(replies).otherwiseEmpty().await();

@@ -47,12 +47,12 @@ public final class TallyContext implements AutoCloseable {
     public final Set<String> poison = ConcurrentHashMap.newKeySet();
 
     public TallyContext(Vertx vertx, DatabaseSettings database) {
-        this(vertx, database, GroupCommitSettings.standard());
+        this(vertx, database, "tally.events", GroupCommitSettings.standard());
     }
 
-    public TallyContext(Vertx vertx, DatabaseSettings database, GroupCommitSettings settings) {
+    public TallyContext(Vertx vertx, DatabaseSettings database, String topic, GroupCommitSettings settings) {
         this.pool = Pools.open(vertx, database);
-        this.engine = new GroupCommit<>(vertx, pool, new TallyShelf(), publisher("tally.events"), NAME, settings);
+        this.engine = new GroupCommit<>(vertx, pool, new TallyShelf(), publisher(topic), NAME, settings);
     }
 
     /** Makes the tables of an empty schema. */
