@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.yeyak.common.json.Json;
-import io.yeyak.common.json.MalformedJson;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -41,8 +40,12 @@ public final class Hints {
         MessageConsumer<Buffer> consumer = vertx.eventBus().consumer(address(hint), message -> {
             try {
                 listener.accept(Json.decode(message.body().getBytes(), hint.type()));
-            } catch (MalformedJson e) {
-                LOG.atDebug().addKeyValue("hint", hint.name()).log("A hint is unreadable");
+            } catch (RuntimeException e) {
+                // Whoever listens finds out by itself, only later.
+                LOG.atWarn()
+                        .addKeyValue("hint", hint.name())
+                        .addKeyValue("fault", e)
+                        .log("A hint is lost");
             }
         });
         consumers.add(consumer);

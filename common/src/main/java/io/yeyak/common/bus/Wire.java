@@ -91,7 +91,11 @@ final class Wire {
     }
 
     private static Parts split(Buffer bytes) {
-        int bodyAt = 4 + bytes.getInt(0);
+        int headLength = bytes.length() < 4 ? -1 : bytes.getInt(0);
+        if (headLength < 0 || headLength > bytes.length() - 4) {
+            throw new IllegalArgumentException("not a message of ours");
+        }
+        int bodyAt = 4 + headLength;
         return new Parts(bytes.getBytes(4, bodyAt), bytes.getBytes(bodyAt, bytes.length()));
     }
 }

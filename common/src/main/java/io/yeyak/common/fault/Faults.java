@@ -2,11 +2,9 @@ package io.yeyak.common.fault;
 
 import io.vertx.core.VertxException;
 import io.vertx.sqlclient.DatabaseException;
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells faults apart by what helps against them. */
@@ -36,9 +34,9 @@ public final class Faults {
             case RetriableException ignored -> true;
             case CancellationException ignored -> true;
             case RuntimeException ignored -> false;
-            case IOException ignored -> true;
-            case TimeoutException ignored -> true;
-            default -> false;
+            case Error ignored -> false;
+            // Connections and time: what is checked comes from outside, and Vert.x gives it without a type of its own.
+            default -> true;
         };
     }
 
