@@ -95,10 +95,20 @@ class GatewayEdgeIT {
     }
 
     @Test
+    void itsOwnPagesMayCall() {
+        HttpResponse<String> response =
+                gateway.send(gateway.request("/api/v1/shows").header("Origin", "http://localhost:8080"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void pagesOfOthersMayNotCallWhereTheyAreNotNamed() {
         HttpResponse<String> response =
                 gateway.send(gateway.request("/api/v1/shows").header("Origin", "https://evil.example"));
 
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("\"code\":\"forbidden\"");
         assertThat(header(response, "Access-Control-Allow-Origin")).isEmpty();
     }
 

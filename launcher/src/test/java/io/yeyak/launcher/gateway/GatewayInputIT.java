@@ -41,20 +41,20 @@ class GatewayInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    /api/v1/shows?limit=0                       | limit: it is less than 1.
-                    /api/v1/shows?limit=101                     | limit: it is more than 100.
-                    /api/v1/shows?limit=ten                     | limit: it is no whole number.
-                    /api/v1/shows?limit=1e1                     | limit: it is no whole number.
-                    /api/v1/shows?limit=99999999999999999999    | limit: it is no whole number.
-                    /api/v1/shows?limit=                        | limit: it is no whole number.
-                    /api/v1/shows?limit=5&limit=6               | limit: it is no whole number.
-                    /api/v1/shows?cursor=                       | cursor: it is empty.
-                    /api/v1/shows?cursor=a'b                    | cursor: it does not match ^[A-Za-z0-9_=-]+$.
-                    /api/v1/shows?page=2                        | page: there is no such parameter.
-                    /api/v1/shows/nonsense                      | showId: it is shorter than 36.
-                    /api/v1/shows/0193A1F4-7D10-7C58-A5A0-1F0E6C2B9A00 | showId: it does not match ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$.
-                    /api/v1/shows/%2e%2e%2fadmin                | showId: it is shorter than 36.
-                    """)
+        /api/v1/shows?limit=0                       | limit: it is less than 1.
+        /api/v1/shows?limit=101                     | limit: it is more than 100.
+        /api/v1/shows?limit=ten                     | limit: it is no whole number.
+        /api/v1/shows?limit=1e1                     | limit: it is no whole number.
+        /api/v1/shows?limit=99999999999999999999    | limit: it is no whole number.
+        /api/v1/shows?limit=                        | limit: it is no whole number.
+        /api/v1/shows?limit=5&limit=6               | limit: it is no whole number.
+        /api/v1/shows?cursor=                       | cursor: it is empty.
+        /api/v1/shows?cursor=a'b                    | cursor: it does not match ^[A-Za-z0-9_=-]+$.
+        /api/v1/shows?page=2                        | page: there is no such parameter.
+        /api/v1/shows/nonsense                      | showId: it is shorter than 36.
+        /api/v1/shows?cursor=a%20b | cursor: it does not match ^[A-Za-z0-9_=-]+$.
+        /api/v1/shows/%2e%2e%2fadmin                | showId: it is shorter than 36.
+        """)
     void badParametersAreNamed(String path, String detail) throws IOException {
         String response = gateway.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
@@ -75,17 +75,17 @@ class GatewayInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                                     | invalid-request  | The body: showId is missing.
-                    []                                     | invalid-request  | The body: it is no object.
-                    null                                   | invalid-request  | The body: it is no object.
-                    {"showId":7,"lines":[]}                | invalid-request  | showId: it is no text.
-                    {"price":0}                            | invalid-request  | price: there is no such field.
-                    {"state":"CONFIRMED"}                  | invalid-request  | state: there is no such field.
-                    {"lines":[]}                           | invalid-request  | lines: it has fewer than 1 entries.
-                    {"lines":[{"quantity":1001}]}          | invalid-request  | lines/0/quantity: it is more than 1000.
-                    {                                      | malformed-json   | The body is no JSON at byte 2.
-                    {"showId":                             | malformed-json   | The body is no JSON at byte 11.
-                    """)
+        {}                                     | invalid-request  | The body: showId is missing.
+        []                                     | invalid-request  | The body: it is no object.
+        null                                   | invalid-request  | The body: it is no object.
+        {"showId":7,"lines":[]}                | invalid-request  | showId: it is no text.
+        {"price":0}                            | invalid-request  | price: there is no such field.
+        {"state":"CONFIRMED"}                  | invalid-request  | state: there is no such field.
+        {"lines":[]}                           | invalid-request  | lines: it has fewer than 1 entries.
+        {"lines":[{"quantity":1001}]}          | invalid-request  | lines/0/quantity: it is more than 1000.
+        {                                      | malformed-json   | The body is no JSON at byte 2.
+        {"showId":                             | malformed-json   | The body is no JSON at byte 11.
+        """)
     void badBodiesAreNamed(String body, String code, String detail) {
         HttpResponse<String> response = gateway.send(place(body.strip() + "\n"));
 

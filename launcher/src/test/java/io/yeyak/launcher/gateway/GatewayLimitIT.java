@@ -165,7 +165,8 @@ class GatewayLimitIT {
     }
 
     private static String head(String more) {
-        return "POST /api/v1/reservations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\n"
+        return "POST /api/v1/reservations HTTP/1.1\r\nHost: x\r\n"
+                + "Content-Type: application/json\r\nIdempotency-Key: k\r\n"
                 + "Authorization: Bearer " + gateway.issuer().customer("kim") + "\r\n" + more + "\r\n";
     }
 

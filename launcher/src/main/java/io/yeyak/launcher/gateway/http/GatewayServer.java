@@ -52,7 +52,7 @@ public final class GatewayServer {
         Routes routes = new Routes(vertx, contract, parts.problems());
         var router = routes.build(
                 endpoint -> new Pipeline(endpoint, gate, destination(endpoint, parts, load, own)),
-                settings.corsOrigins(),
+                settings.webOrigins(),
                 parts.health());
         Front front = new Front(
                 router, connections, new SecurityHeaders(settings.publicUrl()), parts.problems(), Ids.system());

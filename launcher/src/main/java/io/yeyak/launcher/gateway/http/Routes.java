@@ -53,6 +53,7 @@ final class Routes {
         router.route(base + "/*").subRouter(operations.createRouter());
         router.route().handler(this::nothingHere);
         router.errorHandler(400, this::badRequest);
+        router.errorHandler(403, this::foreignOrigin);
         router.errorHandler(500, this::fault);
         return router;
     }
@@ -89,6 +90,10 @@ final class Routes {
 
     private void badRequest(RoutingContext routing) {
         write(routing, Refusal.invalid("invalid-request", "The address cannot be read."));
+    }
+
+    private void foreignOrigin(RoutingContext routing) {
+        write(routing, new Refusal(Kind.FORBIDDEN, "forbidden", "Pages of this origin may not call."));
     }
 
     private void fault(RoutingContext routing) {

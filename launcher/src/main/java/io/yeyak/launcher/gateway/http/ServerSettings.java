@@ -1,6 +1,7 @@
 package io.yeyak.launcher.gateway.http;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -11,4 +12,15 @@ import java.util.Set;
  * @param publicUrl where the outside world reaches it
  * @param corsOrigins the web origins other than its own that may call it
  */
-public record ServerSettings(String host, int port, URI publicUrl, Limits limits, Set<String> corsOrigins) {}
+public record ServerSettings(String host, int port, URI publicUrl, Limits limits, Set<String> corsOrigins) {
+
+    /** Every web origin that may call it, its own as well; none when it does not matter to it. */
+    Set<String> webOrigins() {
+        if (corsOrigins.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> origins = new HashSet<>(corsOrigins);
+        origins.add(publicUrl.getScheme() + "://" + publicUrl.getAuthority());
+        return origins;
+    }
+}

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens as RFC 8725 and RFC 9068 advise: algorithms from a list, keys from the provider's set only, the
- * exact issuer and audience, and times with a bounded skew.
+ * Verifies access tokens as RFC 8725 and RFC 9068 advise: algorithms from a list, keys from the provider's set only,
+ * the exact issuer and audience, and times with a bounded skew.
  */
 final class TokenVerifier {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One client's stream. It is written to as fast as the client reads; meanwhile the newest of each thing is kept, never a
- * queue. Used by one event loop.
+ * One client's stream. It is written to as fast as the client reads; meanwhile the newest of each thing is kept, never
+ * a queue. Used by one event loop.
  */
 final class EventStream {
 

@@ -66,8 +66,8 @@ final class Feed {
     }
 
     /**
-     * What changed after that place, a page at the most; where the feed stands, without a place. Empty while the lists are
-     * away. Never fails.
+     * What changed after that place, a page at the most; where the feed stands, without a place. Empty while the lists
+     * are away. Never fails.
      */
     Future<Optional<FeedPage>> ask(Optional<EventId> after) {
         Map<String, String> parameters = new HashMap<>(Map.of("limit", Integer.toString(PAGE), "wait", "0"));

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * What somebody listens to, and may hear.
  *
- * <p>That a reservation is one's own is checked with each change of it, and not at the beginning: the lists may not know
- * it yet, and the answer must not tell a stranger whether there is one.
+ * <p>That a reservation is one's own is checked with each change of it, and not at the beginning: the lists may not
+ * know it yet, and the answer must not tell a stranger whether there is one.
  *
  * @param customer the caller as a customer, if they are one
  */
