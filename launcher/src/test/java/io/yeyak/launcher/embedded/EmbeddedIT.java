@@ -8,17 +8,21 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedIT {
 
     private static final String READY = "Ready after";
-    private static final String HEALTH = "/health/ready";
+    private static final String WELCOME = "signs in as Lee Minji";
 
     @TempDir
     Path folder;
@@ -29,25 +33,41 @@ class EmbeddedIT {
     void comesUpAgainAfterAKillAndLeavesNothingBehindAfterASignal() throws Exception {
         try (var first = run()) {
             first.await("(new)");
-            assertThat(status(healthOf(first))).isEqualTo(200);
+            first.await("The demo shows are registered.");
+            first.await(READY);
+            assertThat(status(health())).isEqualTo(200);
             assertThat(refusalOfASecondRun()).contains("is in use by another process");
             first.kill();
             assertThat(first.awaitEnd()).isNotZero();
         }
 
         try (var second = run()) {
-            assertThat(second.await("Yeyak")).doesNotContain("(new)");
-            var health = healthOf(second);
-            assertThat(status(health)).isEqualTo(200);
-            assertThat(health).isEqualTo(healthUri());
+            assertThat(second.await("data in")).doesNotContain("(new)");
+            second.await(READY);
+            assertThat(status(health())).isEqualTo(200);
+            Awaitility.await("the demo shows")
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(shows()).isEqualTo(8));
 
             second.terminate();
 
             assertThat(second.awaitEnd()).isZero();
-            assertThat(second.said()).endsWith("Stopping …\nStopped.");
+            assertThat(second.said()).contains(WELCOME).doesNotContain("demo").endsWith("Stopping …\nStopped.");
         }
         assertThat(ChildProcess.processesOn(folder)).isEmpty();
         assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void givesTheOwnerOfTheFolderATokenThatTheGatewayTakes() throws Exception {
+        try (var run = run("--no-demo")) {
+            run.await(READY);
+            var token = EmbeddedIssuer.token(new DataFolder(folder), "minji");
+
+            var answer = get(URI.create("http://127.0.0.1:" + port + "/api/v1/me"), "Authorization", "Bearer " + token);
+
+            assertThat(answer.body()).contains("\"subject\":\"minji\"");
+        }
     }
 
     @Test
@@ -87,8 +107,10 @@ class EmbeddedIT {
         assertThat(ChildProcess.processesOn(folder)).isEmpty();
     }
 
-    private ChildProcess run() throws Exception {
-        return ChildProcess.start("run", "--data", folder.toString(), "--no-demo", "--port", "" + port);
+    private ChildProcess run(String... more) throws Exception {
+        var words = new ArrayList<>(List.of("run", "--data", folder.toString(), "--port", "" + port));
+        words.addAll(List.of(more));
+        return ChildProcess.start(words.toArray(String[]::new));
     }
 
     private String refusalOfASecondRun() throws Exception {
@@ -98,20 +120,25 @@ class EmbeddedIT {
         }
     }
 
-    private static URI healthOf(ChildProcess run) throws Exception {
-        var line = run.await(HEALTH);
-        return URI.create(line.substring(line.indexOf("http")).strip());
+    private URI health() throws Exception {
+        var kept = Files.readString(folder.resolve("ports/management")).strip();
+        return URI.create("http://127.0.0.1:" + kept + "/health/ready");
     }
 
-    private URI healthUri() throws Exception {
-        var known = Files.readString(folder.resolve("ports/management")).strip();
-        return URI.create("http://127.0.0.1:" + known + HEALTH);
+    private int shows() throws Exception {
+        var answer = get(URI.create("http://127.0.0.1:" + port + "/api/v1/shows"), "Accept", "application/json");
+        return answer.body().split("\"startsAt\"", -1).length - 1;
     }
 
     private static int status(URI uri) throws Exception {
+        return get(uri, "Accept", "application/json").statusCode();
+    }
+
+    private static HttpResponse<String> get(URI uri, String... headers) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1));
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+            var request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1)).headers(headers);
+            return http.send(request.build(), BodyHandlers.ofString());
         }
     }
 }
