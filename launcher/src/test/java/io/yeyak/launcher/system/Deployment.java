@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,10 @@ import java.util.concurrent.TimeUnit;
 final class Deployment {
 
     private static final String HOST = "127.0.0.1";
+
+    private static final String LEDGER =
+            "select coalesce(sum(case kind when 'CAPTURED' then amount_minor when 'REFUNDED' then -amount_minor"
+                    + " else 0 end), 0) from movement";
 
     private final Path folder;
     private final EmbeddedPostgres postgres = EmbeddedPostgres.throwAway();
@@ -111,6 +117,20 @@ final class Deployment {
 
     Provider provider() {
         return new Provider(URI.create("http://" + HOST + ":" + sandboxPort));
+    }
+
+    /** What the provider has taken and not given back, in all, by its own ledger. */
+    long captured() throws SQLException {
+        var login = postgres.login(Role.SANDBOX.label());
+        String url = "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
+        try (var connection = DriverManager.getConnection(url, login.user(), login.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(LEDGER)) {
+            if (!rows.next()) {
+                throw new AssertionError("the sum of nothing is a row, too");
+            }
+            return rows.getLong(1);
+        }
     }
 
     /** Stops all of it. */

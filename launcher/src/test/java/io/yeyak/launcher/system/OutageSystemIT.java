@@ -27,7 +27,8 @@ class OutageSystemIT {
         booking = new Booking(deployment);
         deployment.start("front", Role.GATEWAY, Role.RESERVATION);
         deployment.start("ticket", Role.TICKET);
-        deployment.start("payment", Role.PAYMENT, Role.SANDBOX);
+        deployment.start("payment", Role.PAYMENT);
+        deployment.start("provider", Role.SANDBOX);
         deployment.start("list", Role.TICKETLIST);
     }
 
@@ -69,7 +70,7 @@ class OutageSystemIT {
 
         minji.post("/reservations/" + reservation + "/payment-attempts", Map.of())
                 .expect(202);
-        deployment.start("payment", Role.PAYMENT, Role.SANDBOX);
+        deployment.start("payment", Role.PAYMENT);
 
         deployment.provider().press(booking.checkout(minji, reservation), "approve");
         minji.awaitState(reservation, "CONFIRMED");
@@ -80,14 +81,14 @@ class OutageSystemIT {
         Booking.Show show = booking.onSale(3, 10_000);
         Api minji = deployment.as("minji");
         booking.buy(minji, show, 1);
-        deployment.provider().switches(Map.of("outagePercent", 100));
+        deployment.kill("provider");
         String reservation = booking.reserve(minji, show, 1);
         minji.awaitState(reservation, "HELD");
 
         minji.post("/reservations/" + reservation + "/payment-attempts", Map.of())
                 .expect(202);
         minji.awaitState(reservation, "PAYMENT_DEFERRED");
-        deployment.provider().switches(Map.of());
+        deployment.start("provider", Role.SANDBOX);
 
         JsonNode page = minji.await(
                         "/reservations/" + reservation,
@@ -160,7 +161,7 @@ class OutageSystemIT {
             sam.awaitState(reservation, "CONFIRMED");
         }
         booking.awaitStock(show, 69, 0, 31);
-        assertThat(deployment.provider().captured()).isEqualTo(31 * 10_000L);
+        assertThat(deployment.captured()).isEqualTo(31 * 10_000L);
     }
 
     @Test
@@ -185,7 +186,7 @@ class OutageSystemIT {
         assertThat(outcomes).filteredOn("CONFIRMED"::equals).hasSize(10);
         assertThat(outcomes).filteredOn("sold-out"::equals).hasSize(90);
         booking.awaitStock(show, 0, 0, 10);
-        assertThat(deployment.provider().captured()).isEqualTo(10 * 10_000L);
+        assertThat(deployment.captured()).isEqualTo(10 * 10_000L);
     }
 
     private String buyOrLearnWhyNot(String name, Booking.Show show) {

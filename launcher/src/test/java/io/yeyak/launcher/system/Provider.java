@@ -1,6 +1,5 @@
 package io.yeyak.launcher.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** The sandbox payment provider: what a customer does on its page, what it keeps, and its switches. */
+/** The sandbox payment provider: what a customer does on its page, and its switches. */
 final class Provider {
 
     static final String API_KEY = "sk_system_tests";
@@ -42,24 +41,6 @@ final class Provider {
             if (response.statusCode() >= 300) {
                 throw new AssertionError("the switches answer " + response.statusCode());
             }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** What the provider has taken and not given back, in all. */
-    long captured() {
-        try {
-            JsonNode ledger = JSON.readTree(send(HttpRequest.newBuilder(address.resolve("/v1/payments"))
-                            .header("Authorization", "Bearer " + API_KEY)
-                            .GET())
-                    .body());
-            long captured = 0;
-            for (JsonNode payment : ledger.path("data")) {
-                captured += payment.path("captured").asLong()
-                        - payment.path("refunded").asLong();
-            }
-            return captured;
         } catch (IOException e) {
             throw new AssertionError(e);
         }

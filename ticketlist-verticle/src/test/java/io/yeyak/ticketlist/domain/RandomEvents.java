@@ -101,6 +101,16 @@ final class RandomEvents {
                 .flatMap(source -> Stream.generate(source).limit(500));
     }
 
+    /** So many lists of a dozen events. */
+    static Stream<List<ReservationViewEvent>> walks(int count) {
+        Random random = new Random(2);
+        List<Supplier<ReservationViewEvent>> sources = List.of(reservation(random), hold(random), payment(random));
+        return Stream.generate(() -> Stream.generate(() -> any(random, sources).get())
+                        .limit(12)
+                        .toList())
+                .limit(count);
+    }
+
     private static Money money(Random random) {
         return new Money(random.nextInt(1_000), "KRW");
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the tests talk about: one reservation of two tickets of one show. */
 public final class Sample {
@@ -124,5 +125,10 @@ public final class Sample {
             };
         }
         return view;
+    }
+
+    /** So many views, each after a dozen events by chance. */
+    public static Stream<ReservationView> anyViews(int count) {
+        return RandomEvents.walks(count).map(events -> having(events.toArray(ReservationViewEvent[]::new)));
     }
 }
