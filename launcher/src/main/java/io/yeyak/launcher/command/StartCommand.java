@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.yeyak.launcher.cluster.Cluster;
 import io.yeyak.launcher.process.Lifetime;
+import io.yeyak.launcher.process.Listening;
 import io.yeyak.launcher.process.ManagementVerticle;
 import io.yeyak.launcher.process.Node;
 import io.yeyak.launcher.process.Readiness;
@@ -39,6 +40,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var flags = roles.map(names -> List.of("roles=" + names)).orElse(List.of());
         var settings = SettingsReader.read(options.sources(Map.of(), flags));
+        Listening.check(settings);
         var stops = new StopOrder();
         Lifetime.live(stops, () -> start(settings, stops), new Witness());
         return 0;

@@ -1,6 +1,7 @@
 package io.yeyak.launcher.command;
 
 import io.yeyak.common.embedded.EmbeddedFailure;
+import io.yeyak.launcher.process.ListeningProblems;
 import io.yeyak.launcher.settings.SettingsProblems;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class YeyakCommand extends RunCommand {
     private static String sentence(Exception failure) {
         if (failure instanceof EmbeddedFailure
                 || failure instanceof SettingsProblems
+                || failure instanceof ListeningProblems
                 || failure instanceof IllegalArgumentException) {
             return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
         }
