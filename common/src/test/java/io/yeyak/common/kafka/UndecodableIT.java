@@ -68,6 +68,9 @@ class UndecodableIT {
         consume();
 
         Eventually.holds("the event had its effect", () -> context.effects().size() == 1);
+        Eventually.holds(
+                "the others are parked",
+                () -> context.query("select 1 from parked_message").size() == 4);
 
         assertThat(List.of(tombstone, nul, wrong, good)).allMatch(sent -> sent.partition() == bare.partition());
         List<Row> parked =
