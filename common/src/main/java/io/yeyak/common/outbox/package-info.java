@@ -1,4 +1,4 @@
-/** Gets stored events to Kafka, in order for each key, as often as it takes, and keeps what was published for a while. */
+/** Gets stored events to Kafka, in order for each key and as often as it takes, and keeps them for a while. */
 @NullMarked
 @CheckReturnValue
 package io.yeyak.common.outbox;

@@ -32,8 +32,12 @@ public final class Pools {
                 .addProperty("lock_timeout", "5s")
                 .addProperty("idle_in_transaction_session_timeout", "15s")
                 .setCachePreparedStatements(true);
-        NetClientOptions transport =
-                new NetClientOptions().setTcpKeepAlive(true).setConnectTimeout(5_000);
+        // No statement takes that long: a connection without a byte either way is one that a network has forgotten.
+        NetClientOptions transport = new NetClientOptions()
+                .setTcpKeepAlive(true)
+                .setConnectTimeout(5_000)
+                .setIdleTimeout(60)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
         PoolOptions pool = new PoolOptions()
                 .setMaxSize(settings.poolSize())
                 .setMaxWaitQueueSize(1_000)

@@ -187,38 +187,6 @@ class ParkedMessagesIT {
         assertThat(context.effects()).containsExactly(id(parked.getLast()));
     }
 
-    @Test
-    void parksAMessageAgainWhenItsHandlerThrowsBeforeItComesToARule() {
-        List<EventMessage> parked = park("a", 1);
-        var broken = new ParkedMessages(context.pool, TallyContext.NAME, context.engine, message -> {
-            throw new IllegalStateException("broken handler");
-        });
-
-        ReplayResults results =
-                value(broken.replay(id(parked.getFirst()), false).await());
-
-        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
-        assertThat(page())
-                .extracting(ParkedMessage::reason)
-                .singleElement()
-                .asString()
-                .contains("broken handler");
-    }
-
-    @Test
-    void clearsAMessageOfATypeThatIsOfNoInterestAnyMore() {
-        EventMessage unknown = TallyContext.event(Ids.system().next(), "Invented.v1", "a", 1, new byte[] {'{', '}'});
-        assertThat(deliver(unknown)).isEqualTo(Handling.PARKED);
-        var later = new ParkedMessages(
-                context.pool, TallyContext.NAME, context.engine, message -> Future.succeededFuture(Handling.SKIPPED));
-
-        assertThat(value(later.replay(id(unknown), false).await()).results())
-                .extracting(ReplayResults.Step::outcome)
-                .containsExactly("SKIPPED");
-        assertThat(page()).isEmpty();
-        assertThat(deliver(added("a", 2))).isEqualTo(Handling.HANDLED);
-    }
-
     /** Parks so many of a subject; it stays poison. */
     private List<EventMessage> park(String subject, int count) {
         context.poison.add(subject);
