@@ -158,12 +158,12 @@ final class TicketlistVerticleIT {
         published.publish(
                 telling.ofALaterRelease(subject),
                 telling.reservation("ReservationRequested", subject, "minji", "REQUESTED"));
-        JsonObject page =
-                asker.until(LIST_PARKED, Map.of(), now -> parked(now, subject).size() == 2);
-        List<String> parked = parked(page, subject);
-        JsonObject discarded = tell(DISCARD_PARKED, Map.of("messageId", parked.getFirst()));
+        JsonObject page = asker.until(
+                LIST_PARKED, Map.of(), now -> Asker.parked(now, subject).size() == 2);
+        List<String> parked = Asker.parked(page, subject);
+        JsonObject discarded = asker.told(DISCARD_PARKED, ADMINISTRATOR, Map.of("messageId", parked.getFirst()));
         assertThat(discarded.getBoolean("discarded")).isTrue();
-        tell(REPLAY_PARKED, Map.of("messageId", parked.getLast()));
+        asker.told(REPLAY_PARKED, ADMINISTRATOR, Map.of("messageId", parked.getLast()));
         assertThat(asker.done(TicketlistAddresses.GET_RESERVATION, MINJI, Map.of("reservationId", subject.toString()))
                         .getString("state"))
                 .isEqualTo("REQUESTED");
@@ -238,18 +238,5 @@ final class TicketlistVerticleIT {
         assertThat(contract.violations(schema, asker.done(address, actor, parameters)))
                 .as("%s of %s", schema, address.name())
                 .isEmpty();
-    }
-
-    private JsonObject tell(Address address, Map<String, String> parameters) {
-        JsonObject reason = new JsonObject().put("reason", "It was a test.");
-        return Asker.json(asker.ask(address, ADMINISTRATOR, parameters, reason).await());
-    }
-
-    private static List<String> parked(JsonObject page, UUID subject) {
-        return page.getJsonArray("items").stream()
-                .map(JsonObject.class::cast)
-                .filter(item -> subject.toString().equals(item.getString("subject")))
-                .map(item -> item.getString("messageId"))
-                .toList();
     }
 }

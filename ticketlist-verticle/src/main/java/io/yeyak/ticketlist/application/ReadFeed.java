@@ -37,8 +37,8 @@ public final class ReadFeed {
     }
 
     /**
-     * Answers the changes, the oldest first. A caller who asks after a number that is before the earliest one has missed
-     * some.
+     * Answers the changes, the oldest first. A caller who asks after a number that is before the earliest one has
+     * missed some.
      */
     public Future<Reply<Slice>> handle(Query query) {
         Future<Slice> slice = query.after().isEmpty()

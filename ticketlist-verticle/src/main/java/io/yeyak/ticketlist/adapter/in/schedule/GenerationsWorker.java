@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the generations once a second and whenever it is woken, and forgets what the feed need not remember. To be
- * deployed on virtual threads.
+ * Looks after the generations once a second and whenever it is woken, and forgets what the feed need not remember. To
+ * be deployed on virtual threads.
  */
 public final class GenerationsWorker extends VerticleBase {
 

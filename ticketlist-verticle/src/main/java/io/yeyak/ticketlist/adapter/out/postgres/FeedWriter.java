@@ -27,7 +27,7 @@ final class FeedWriter {
     private record Change(
             UUID subject, String topic, Optional<String> customerId, long version, Object data, Instant occurredAt) {}
 
-    /** Numbers and stores the changes. Everything else has to be sent to the server before, and the commit right after. */
+    /** Numbers and stores the changes: everything else is sent to the server before, and the commit right after. */
     static Future<Void> append(SqlConnection connection, ViewBook book) {
         List<Change> changes = Stream.concat(
                         book.changedShows().stream().map(FeedWriter::show),

@@ -118,9 +118,8 @@ final class GenerationsIT {
         Generation retired = generations.all().await().getFirst();
         generations.drop(retired).await();
         assertThat(generations.all().await()).extracting(Generation::number).containsExactly(2);
-        assertThat(
-                        number(
-                                "select count(*) from pg_tables where tablename like '%\\_g1' and schemaname = current_schema()"))
+        assertThat(number("select count(*) from pg_tables"
+                        + " where tablename like '%\\_g1' and schemaname = current_schema()"))
                 .isZero();
         assertThat(number("select count(*) from parked_message")).isZero();
         assertThat(reservations.find(id, Optional.empty()).await()).isPresent();
