@@ -3,14 +3,12 @@ package io.yeyak.common.parking;
 import static io.yeyak.common.tally.TallyContext.added;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.tally.TallyContext;
-import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Handling;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,7 +57,8 @@ final class Screen implements Progress, Lifetime.Witness {
         say("");
         say("  curl %s/api/v1/shows", url);
         say(
-                "  curl -H \"Authorization: Bearer $(launcher/bin/yeyak token minji --data %s)\" %s/api/v1/reservations",
+                "  curl -H \"Authorization: Bearer $(launcher/bin/yeyak token minji --data %s)\""
+                        + " %s/api/v1/reservations",
                 folder.root(), url);
         out.flush();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The users of one data folder: at first the demo users, afterwards whoever its owner writes into {@code users.json}. */
+/** The users of one data folder: at first the demo users, then whoever its owner writes into {@code users.json}. */
 public final class Users {
 
     // Somebody who does not exist takes as long as somebody who does: the time tells nothing.

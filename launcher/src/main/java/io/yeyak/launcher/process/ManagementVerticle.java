@@ -10,7 +10,7 @@ import io.vertx.ext.web.healthchecks.HealthCheckHandler;
 import io.yeyak.launcher.settings.ManagementSettings;
 
 /**
- * Says how this process is, on a port of its own: {@code /health/live} while its event loop turns, {@code /health/ready}
+ * Says how this process is, on its own port: {@code /health/live} while its event loop turns, {@code /health/ready}
  * while work should be sent here. Neither looks at another process or at a database: one that is away would take all of
  * us with it.
  */

@@ -1,4 +1,4 @@
-/** Everything that can be set, read once: flags win over the environment, over the file, over what is set by default. */
+/** Everything that can be set, read once: flags win over the environment, over the file, over the defaults. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.launcher.settings;
