@@ -5,10 +5,13 @@ import io.vertx.core.VerticleBase;
 import io.vertx.kafka.client.common.TopicPartition;
 import io.vertx.kafka.client.consumer.KafkaConsumer;
 import io.vertx.kafka.client.consumer.KafkaConsumerRecords;
+import io.vertx.kafka.client.consumer.OffsetAndMetadata;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ public final class EventConsumerWorker extends VerticleBase {
     private final Set<String> topics;
     private final PollHandler handler;
     private final PolledBatch batch = new PolledBatch();
+    /** Where to go on in partitions whose records are handled, until Kafka has taken note. */
+    private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+
     private boolean isPaused;
     private volatile @Nullable LoopWorker loop;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -90,6 +96,10 @@ public final class EventConsumerWorker extends VerticleBase {
         if (isRetry) {
             batch.retain(open.assignment().await());
         }
+        if (!handled.isEmpty()) {
+            handled.keySet().retainAll(open.assignment().await());
+            commit(open);
+        }
         if (!batch.isEmpty()) {
             handle(open);
         }
@@ -110,11 +120,22 @@ public final class EventConsumerWorker extends VerticleBase {
                 pause(open);
             }
         }
-        open.commit(batch.nextOffsets())
-                .onFailure(this::notCommitted)
-                .otherwiseEmpty()
-                .await();
+        handled.putAll(batch.nextOffsets());
         batch.clear();
+        commit(open);
+    }
+
+    /** While the group is being rebalanced Kafka takes no note: it is told again in the next round. */
+    private void commit(KafkaConsumer<byte[], byte[]> open) {
+        boolean isNoted = handled.isEmpty()
+                || open.commit(Map.copyOf(handled))
+                        .map(true)
+                        .onFailure(this::notCommitted)
+                        .otherwise(false)
+                        .await();
+        if (isNoted) {
+            handled.clear();
+        }
     }
 
     /** They were handled, and the inbox knows; whoever gets the partitions is delivered some of it again. */
@@ -166,6 +187,7 @@ public final class EventConsumerWorker extends VerticleBase {
         consumer = null;
         isPaused = false;
         batch.clear();
+        handled.clear();
         return open == null
                 ? Future.succeededFuture()
                 : open.close()

@@ -98,6 +98,7 @@ class EventConsumerIT {
         Eventually.holds("all have had their effect", () -> context.effects().size() >= 3_000);
         assertThat(context.effects()).containsExactlyInAnyOrderElementsOf(ids(events));
         assertInOrderBySubject(events);
+        Eventually.holds("the offsets are those of all", () -> Committed.sum(KAFKA, group) == 3_000);
     }
 
     @Test
