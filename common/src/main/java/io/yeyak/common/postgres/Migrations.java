@@ -1,6 +1,11 @@
 package io.yeyak.common.postgres;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings a schema up to date. */
 public final class Migrations {
@@ -12,25 +17,45 @@ public final class Migrations {
 
     /**
      * Runs the migrations of each location in turn, each with a history of its own. Several processes may do so at the
-     * same time. Blocks: seconds when there is much to do, up to a minute while another process does it.
+     * same time: one does the work, the others wait for it and find nothing left to do. Blocks: seconds when there is
+     * much to do, up to a minute while another process does it.
      *
      * @param locations folders on the class path, such as {@code db/migration/ticket}
-     * @throws org.flywaydb.core.api.FlywayException when the database is away or refuses a migration
+     * @throws FlywayException when the database is away or refuses a migration, or another process has been at it for
+     *     more than a minute
      */
     public static void run(DatabaseSettings settings, String... locations) {
-        for (String location : locations) {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(
-                            url(settings), settings.user(), settings.password().value())
-                    .locations("classpath:" + location)
-                    .schemas(settings.schema())
-                    .table("migration_" + location.substring(location.lastIndexOf('/') + 1))
-                    // The other locations of this schema make it non-empty.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load();
-            flyway.migrate();
+        try (Connection turn = connection(settings);
+                Statement statement = turn.createStatement()) {
+            // Flyway's own lock begins after it has looked whether there is a history, so two first starts at once
+            // both find none, and the slower one fails. This lock ends with its connection, however that ends.
+            statement.execute("set lock_timeout = '60s'");
+            statement.execute(
+                    "select pg_advisory_lock(hashtextextended('migrations of " + settings.schema() + "', 0))");
+            for (String location : locations) {
+                migrate(settings, location);
+            }
+        } catch (SQLException fault) {
+            throw new FlywayException("The schema " + settings.schema() + " cannot be brought up to date", fault);
         }
+    }
+
+    private static void migrate(DatabaseSettings settings, String location) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(url(settings), settings.user(), settings.password().value())
+                .locations("classpath:" + location)
+                .schemas(settings.schema())
+                .table("migration_" + location.substring(location.lastIndexOf('/') + 1))
+                // The other locations of this schema make it non-empty.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        flyway.migrate();
+    }
+
+    private static Connection connection(DatabaseSettings settings) throws SQLException {
+        return DriverManager.getConnection(
+                url(settings), settings.user(), settings.password().value());
     }
 
     private static String url(DatabaseSettings settings) {

@@ -2,12 +2,15 @@ package io.yeyak.common.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.tally.TallyContext;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PoolsIT {
@@ -31,14 +34,15 @@ class PoolsIT {
         pool.close().await();
     }
 
-    @Test
+    @RepeatedTest(5)
     void migratesAgainAndFromSeveralProcessesAtOnce() {
         DatabaseSettings database = PostgresFixture.freshSchema("migrated");
 
-        var first = VERTX.executeBlocking(() -> TallyContext.migrated(database), false);
-        var second = VERTX.executeBlocking(() -> TallyContext.migrated(database), false);
+        var processes = IntStream.range(0, 6)
+                .mapToObj(process -> VERTX.executeBlocking(() -> TallyContext.migrated(database), false))
+                .toList();
 
-        assertThat(first.await()).isEqualTo(second.await());
+        assertThat(Future.join(processes).await().<DatabaseSettings>list()).containsOnly(database);
         assertThat(TallyContext.migrated(database)).isEqualTo(database);
         try (TallyContext context = new TallyContext(VERTX, database)) {
             assertThat(context.add("key", 1).await()).isEqualTo(Reply.done(1L));
