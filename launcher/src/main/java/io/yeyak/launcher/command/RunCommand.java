@@ -30,9 +30,10 @@ import picocli.CommandLine.Mixin;
         })
 class RunCommand implements Callable<Integer> {
 
-    private final PrintWriter out;
+    /** What a platform that somebody tries out listens on. */
+    static final Map<String, String> LOOPBACK = Map.of("http.host", "127.0.0.1");
 
-    private static final Map<String, String> LOOPBACK = Map.of("http.host", "127.0.0.1");
+    private final PrintWriter out;
 
     @Mixin
     private final SettingsOptions settings = new SettingsOptions();

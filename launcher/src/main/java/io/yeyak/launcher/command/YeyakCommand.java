@@ -29,6 +29,7 @@ public final class YeyakCommand extends RunCommand {
     public static int execute(PrintWriter out, PrintWriter err, String... words) {
         var yeyak = new CommandLine(new YeyakCommand(out))
                 .addSubcommand(new RunCommand(out))
+                .addSubcommand(new RehearseCommand(out))
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new TokenCommand(out))
                 .addSubcommand(new SettingsCommand(out))

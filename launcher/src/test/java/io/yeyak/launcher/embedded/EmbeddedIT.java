@@ -84,6 +84,15 @@ class EmbeddedIT {
     }
 
     @Test
+    void rehearsesAStartAndEndsByItself() throws Exception {
+        try (var rehearsal = ChildProcess.start("rehearse", "--set", "node.name=rehearsal")) {
+
+            assertThat(rehearsal.awaitEnd()).isZero();
+            assertThat(rehearsal.said()).contains("Platform").endsWith("Stopped.");
+        }
+    }
+
+    @Test
     void saysThatThePortIsTakenAndStartsNothing() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var run = ChildProcess.start("run", "--data", folder.toString(), "--port", "" + taken.getLocalPort())) {
