@@ -22,6 +22,7 @@ final class Simulation {
     private final TicketSide ticket;
     private final ReservationSide reservation;
     private final PaymentSide payment;
+    private final ViewSide views;
     private final Administrator administrator;
     private final Customers customers;
     private final Invariants invariants;
@@ -33,7 +34,8 @@ final class Simulation {
         ticket = new TicketSide(around);
         reservation = new ReservationSide(around);
         payment = new PaymentSide(around);
-        contexts = List.of(ticket.context, reservation.context, payment.context);
+        views = new ViewSide(around);
+        contexts = List.of(ticket.context, reservation.context, payment.context, views.context);
         administrator = new Administrator(ticket, around);
         customers = new Customers(reservation, ticket, payment, chaos);
         invariants = new Invariants(around, ticket, reservation, payment, customers);
@@ -52,6 +54,8 @@ final class Simulation {
         chaos.heal();
         settle();
         invariants.holdAtRest();
+        contexts.forEach(SimulatedContext::handledEverything);
+        views.isWhatTheOthersKnow(ticket, reservation, payment);
     }
 
     /** How often each type of event was told. */
