@@ -1,14 +1,12 @@
 package io.yeyak.common.deadline;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <K> what state is found by
  */
-public final class DueWorker<K> extends VerticleBase {
+public final class DueWorker<K> extends LoopWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(10));
@@ -26,7 +24,6 @@ public final class DueWorker<K> extends VerticleBase {
 
     private final DueKeys<K> dueKeys;
     private final Function<K, Future<?>> wakeOne;
-    private volatile @Nullable LoopWorker loop;
     private List<K> lastPage = List.of();
 
     /**
@@ -35,33 +32,13 @@ public final class DueWorker<K> extends VerticleBase {
      * @param wakeOne applies the rule of whatever is due for that key
      */
     public DueWorker(DueKeys<K> dueKeys, Function<K, Future<?>> wakeOne) {
+        super("deadlines", PACE);
         this.dueKeys = dueKeys;
         this.wakeOne = wakeOne;
     }
 
     @Override
-    public Future<?> start() {
-        LoopWorker starting = new LoopWorker(vertx, "deadlines", PACE, this::wakeDue);
-        loop = starting;
-        starting.start(context);
-        return Future.succeededFuture();
-    }
-
-    @Override
-    public Future<?> stop() {
-        LoopWorker started = loop;
-        return started == null ? Future.succeededFuture() : started.stop();
-    }
-
-    /** Looks at once. May be called from any thread. */
-    public void wake() {
-        LoopWorker started = loop;
-        if (started != null) {
-            started.wake();
-        }
-    }
-
-    private boolean wakeDue() {
+    protected boolean round() {
         List<K> keys = dueKeys.due(PAGE).timeout(30, TimeUnit.SECONDS).await();
         boolean isStuck = keys.equals(lastPage);
         lastPage = keys;

@@ -1,7 +1,6 @@
 package io.yeyak.common.kafka;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.kafka.client.common.TopicPartition;
 import io.vertx.kafka.client.consumer.KafkaConsumer;
 import io.vertx.kafka.client.consumer.KafkaConsumerRecords;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * event may come twice and none is lost. Nothing rests on who owns a partition: it is the inbox that lets each event
  * have its effect once.
  */
-public final class EventConsumerWorker extends VerticleBase {
+public final class EventConsumerWorker extends LoopWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumerWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(5));
@@ -46,7 +45,6 @@ public final class EventConsumerWorker extends VerticleBase {
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
 
     private boolean isPaused;
-    private volatile @Nullable LoopWorker loop;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -65,6 +63,7 @@ public final class EventConsumerWorker extends VerticleBase {
      * @param group the consumer group, the same in every process of the context
      */
     public EventConsumerWorker(KafkaSettings settings, String group, Set<String> topics, PollHandler handler) {
+        super("consumer of " + group, PACE);
         this.settings = settings;
         this.group = group;
         this.topics = Set.copyOf(topics);
@@ -72,24 +71,16 @@ public final class EventConsumerWorker extends VerticleBase {
     }
 
     @Override
-    public Future<?> start() {
-        LoopWorker starting = new LoopWorker(vertx, "consumer of " + group, PACE, this::round);
-        loop = starting;
-        starting.start(context);
-        return Future.succeededFuture();
-    }
-
-    @Override
     public Future<?> stop() {
-        LoopWorker started = loop;
-        Future<Void> ended = started == null ? Future.succeededFuture() : started.stop();
         // A batch that does not come to an end now will be handled by whoever has its partitions next.
-        return ended.timeout(STOPPING.toMillis(), TimeUnit.MILLISECONDS)
+        return super.stop()
+                .timeout(STOPPING.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwiseEmpty()
                 .eventually(this::disconnect);
     }
 
-    private boolean round() {
+    @Override
+    protected boolean round() {
         KafkaConsumer<byte[], byte[]> open = connect();
         boolean isRetry = !batch.isEmpty();
         poll(open, isRetry ? Duration.ofMillis(1) : POLL);

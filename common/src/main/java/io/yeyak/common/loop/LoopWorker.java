@@ -1,79 +1,73 @@
 package io.yeyak.common.loop;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
+import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats a step on a virtual thread: at once while there is more to do, after a while when there is not, after a
- * longer while when it failed. It outlives every fault of the step.
+ * A verticle that repeats a round of work: at once while there is more to do, after a while when there is not, after a
+ * longer while when it failed. It outlives every fault of a round. To be deployed on virtual threads.
  */
-public final class LoopWorker {
+public abstract class LoopWorker extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopWorker.class);
 
-    /** One round of work. It may wait for futures. */
-    @FunctionalInterface
-    public interface Step {
-        /** Works, and says whether there may be more to do at once. */
-        boolean run() throws Exception;
-    }
-
     private final String name;
     private final Pace pace;
-    private final Step step;
-    private final WakeUp wakeUp;
+    private final WakeUp wakeUp = new WakeUp();
     private final Promise<Void> stopped = Promise.promise();
     private volatile boolean running = true;
     private int idleRounds;
     private int failures;
 
     /**
-     * Prepares a loop.
+     * Prepares the loop.
      *
      * @param name for the log
      */
-    public LoopWorker(Vertx vertx, String name, Pace pace, Step step) {
+    protected LoopWorker(String name, Pace pace) {
         this.name = name;
         this.pace = pace;
-        this.step = step;
-        this.wakeUp = new WakeUp(vertx);
     }
 
-    /** Starts. The context must be one of virtual threads, such as that of a verticle deployed so. */
-    public void start(Context context) {
+    /** Works, and says whether there may be more to do at once. It may wait for futures. */
+    protected abstract boolean round() throws Exception;
+
+    @Override
+    public final Future<?> start() {
         context.runOnContext(ignored -> loop());
-    }
-
-    /** Has the next round begin now. May be called from any thread, as often as one likes. */
-    public void wake() {
-        wakeUp.call();
+        return Future.succeededFuture();
     }
 
     /** Begins no further round, and completes when the present one has ended. */
-    public Future<Void> stop() {
+    @Override
+    public Future<?> stop() {
         running = false;
         wakeUp.call();
         return stopped.future();
     }
 
+    /** Has the next round begin now. May be called from any thread, as often as one likes. */
+    public final void wake() {
+        wakeUp.call();
+    }
+
     private void loop() {
         while (running) {
-            Duration rest = round();
-            if (running && rest.isPositive() && wakeUp.within(rest).await()) {
+            Duration rest = work();
+            if (running && rest.isPositive() && wakeUp.within(vertx, rest).await()) {
                 idleRounds = 0;
             }
         }
         stopped.complete();
     }
 
-    private Duration round() {
+    private Duration work() {
         try {
-            boolean isMore = step.run();
+            boolean isMore = round();
             failures = 0;
             idleRounds = isMore ? 0 : idleRounds + 1;
             return isMore ? Duration.ZERO : pace.idle(idleRounds);

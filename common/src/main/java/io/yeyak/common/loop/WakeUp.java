@@ -11,19 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A wait that can be cut short from any thread. A call that comes while nobody waits is kept for the next wait. */
 final class WakeUp {
 
-    private final Vertx vertx;
     private final AtomicReference<Promise<Boolean>> next = new AtomicReference<>(Promise.promise());
-
-    WakeUp(Vertx vertx) {
-        this.vertx = vertx;
-    }
 
     void call() {
         next.get().tryComplete(true);
     }
 
     /** Completes after that time at the latest, and says whether it was cut short. */
-    Future<Boolean> within(Duration longest) {
+    Future<Boolean> within(Vertx vertx, Duration longest) {
         Promise<Boolean> mine = next.get();
         Timer timer = vertx.timer(Math.max(1, longest.toMillis()), TimeUnit.MILLISECONDS);
         timer.onComplete(ignored -> mine.tryComplete(false));

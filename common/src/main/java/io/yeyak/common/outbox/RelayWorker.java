@@ -2,7 +2,6 @@ package io.yeyak.common.outbox;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.kafka.EventProducer;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * acknowledged. If it dies in between, the next one publishes them again; none is skipped, however late it was
  * committed. It sends nothing before what failed to be sent, so an event that Kafka refuses stops its shard, loudly.
  */
-public final class RelayWorker extends VerticleBase {
+public final class RelayWorker extends LoopWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -37,7 +35,6 @@ public final class RelayWorker extends VerticleBase {
     private final KafkaSettings kafka;
     private final Set<String> topics;
     private final EventProducer producer;
-    private volatile @Nullable LoopWorker loop;
     private boolean hasTopics;
 
     /**
@@ -46,6 +43,7 @@ public final class RelayWorker extends VerticleBase {
      * @param topics those it publishes to, which it creates if they are missing
      */
     public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics) {
+        super("relay", PACE);
         this.pool = pool;
         this.kafka = kafka;
         this.topics = Set.copyOf(topics);
@@ -53,29 +51,12 @@ public final class RelayWorker extends VerticleBase {
     }
 
     @Override
-    public Future<?> start() {
-        LoopWorker starting = new LoopWorker(vertx, "relay", PACE, this::round);
-        loop = starting;
-        starting.start(context);
-        return Future.succeededFuture();
+    public Future<?> stop() {
+        return super.stop().onComplete(done -> producer.close());
     }
 
     @Override
-    public Future<?> stop() {
-        LoopWorker started = loop;
-        Future<Void> ended = started == null ? Future.succeededFuture() : started.stop();
-        return ended.onComplete(done -> producer.close());
-    }
-
-    /** Looks at once, such as after a commit. May be called from any thread, as often as one likes. */
-    public void wake() {
-        LoopWorker started = loop;
-        if (started != null) {
-            started.wake();
-        }
-    }
-
-    private boolean round() {
+    protected boolean round() {
         if (!hasTopics) {
             Topics.ensure(vertx, kafka, topics).await();
             hasTopics = true;

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,22 +88,14 @@ class LoopWorkerTest {
     }
 
     @CanIgnoreReturnValue
-    private LoopWorker start(Pace pace, LoopWorker.Step step) {
-        LoopWorker loop = new LoopWorker(vertx, "test", pace, step);
-        vertx.deployVerticle(
-                        new VerticleBase() {
-                            @Override
-                            public Future<?> start() {
-                                loop.start(context);
-                                return Future.succeededFuture();
-                            }
-
-                            @Override
-                            public Future<?> stop() {
-                                return loop.stop();
-                            }
-                        },
-                        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+    private LoopWorker start(Pace pace, Callable<Boolean> round) {
+        LoopWorker loop = new LoopWorker("test", pace) {
+            @Override
+            protected boolean round() throws Exception {
+                return round.call();
+            }
+        };
+        vertx.deployVerticle(loop, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
                 .await();
         return loop;
     }

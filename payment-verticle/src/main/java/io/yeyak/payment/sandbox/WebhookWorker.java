@@ -1,7 +1,6 @@
 package io.yeyak.payment.sandbox;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -13,10 +12,9 @@ import io.yeyak.common.postgres.Sql;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sends what merchants are to be told, as often as it takes. To be deployed on virtual threads. */
-final class WebhookWorker extends VerticleBase {
+final class WebhookWorker extends LoopWorker {
 
     private static final String CLAIM = Sql.load(WebhookWorker.class, "claim-webhooks.sql");
     private static final String DELIVERED = Sql.load(WebhookWorker.class, "note-delivered.sql");
@@ -26,26 +24,15 @@ final class WebhookWorker extends VerticleBase {
 
     private final Pool pool;
     private final WebhookSender sender;
-    private @Nullable LoopWorker loop;
 
     WebhookWorker(Pool pool, WebhookSender sender) {
+        super("sandbox-webhooks", PACE);
         this.pool = pool;
         this.sender = sender;
     }
 
     @Override
-    public Future<?> start() {
-        loop = new LoopWorker(vertx, "sandbox-webhooks", PACE, this::sendDue);
-        loop.start(context);
-        return Future.succeededFuture();
-    }
-
-    @Override
-    public Future<?> stop() {
-        return loop == null ? Future.succeededFuture() : loop.stop();
-    }
-
-    private boolean sendDue() {
+    protected boolean round() {
         RowSet<Row> due = pool.preparedQuery(CLAIM).execute(Tuple.of(PAGE)).await();
         List<Future<?>> sent = new ArrayList<>();
         for (Row row : due) {

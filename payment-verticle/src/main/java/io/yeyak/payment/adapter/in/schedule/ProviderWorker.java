@@ -1,7 +1,6 @@
 package io.yeyak.payment.adapter.in.schedule;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.yeyak.common.deadline.DueKeys;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Wakes payments that something is due for, which mostly is a call to the provider. A slow call holds up no other one,
  * until so many are under way that the provider should not be asked more at a time. To be deployed on virtual threads.
  */
-public final class ProviderWorker extends VerticleBase {
+public final class ProviderWorker extends LoopWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(10));
@@ -28,7 +26,6 @@ public final class ProviderWorker extends VerticleBase {
     private final Function<ReservationId, Future<?>> wakeOne;
     private final int callsMost;
     private final Map<ReservationId, Future<?>> underWay = new ConcurrentHashMap<>();
-    private @Nullable LoopWorker loop;
 
     /**
      * Prepares the worker.
@@ -38,35 +35,21 @@ public final class ProviderWorker extends VerticleBase {
      */
     public ProviderWorker(
             DueKeys<ReservationId> duePayments, Function<ReservationId, Future<?>> wakeOne, int callsMost) {
+        super("payment-provider", PACE);
         this.duePayments = duePayments;
         this.wakeOne = wakeOne;
         this.callsMost = callsMost;
     }
 
-    @Override
-    public Future<?> start() {
-        loop = new LoopWorker(vertx, "payment-provider", PACE, this::wakeDue);
-        loop.start(context);
-        return Future.succeededFuture();
-    }
-
     /** Begins nothing more, and waits for what is under way. */
     @Override
     public Future<?> stop() {
-        Future<?> ended = loop == null ? Future.succeededFuture() : loop.stop();
-        return ended.eventually(
-                () -> Future.join(List.copyOf(underWay.values())).otherwiseEmpty());
+        return super.stop()
+                .eventually(() -> Future.join(List.copyOf(underWay.values())).otherwiseEmpty());
     }
 
-    /** Looks at once. May be called from any thread. */
-    public void wake() {
-        LoopWorker started = loop;
-        if (started != null) {
-            started.wake();
-        }
-    }
-
-    private boolean wakeDue() {
+    @Override
+    protected boolean round() {
         int free = callsMost - underWay.size();
         if (free <= 0) {
             return false;
