@@ -1,7 +1,6 @@
 package io.yeyak.common.event;
 
 import io.vertx.core.Future;
-import io.yeyak.common.work.Handling;
 
 /** Takes in the events that other contexts publish. */
 @FunctionalInterface

@@ -5,6 +5,7 @@ import io.yeyak.common.decision.Note;
 import io.yeyak.common.decision.Rule;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.outcome.Reply;
 
 /**

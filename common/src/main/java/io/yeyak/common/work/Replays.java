@@ -3,6 +3,7 @@ package io.yeyak.common.work;
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 
 /** Handles a parked message again. */
 @FunctionalInterface

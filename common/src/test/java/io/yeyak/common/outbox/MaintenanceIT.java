@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Vertx;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.tally.TallyContext;
-import io.yeyak.common.work.Handling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.tally.TallyContext;
-import io.yeyak.common.work.Handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -12,8 +12,6 @@ import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.yeyak.common.bus.Meta;
-import io.yeyak.common.event.EventHandler;
-import io.yeyak.common.work.Handling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,11 +157,7 @@ final class Rules {
                 .resideInAPackage("com.hazelcast..");
     }
 
-    // How an event was handled is a matter of work, and what hears of events is a matter of events.
     private static ArchRule noCircles() {
-        return slices().matching("io.yeyak.(*).(*)..")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(EventHandler.class, Handling.class);
+        return slices().matching("io.yeyak.(**)").should().beFreeOfCycles();
     }
 }

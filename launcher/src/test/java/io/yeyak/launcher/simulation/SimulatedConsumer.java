@@ -2,7 +2,7 @@ package io.yeyak.launcher.simulation;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.work.Handling;
+import io.yeyak.common.event.Handling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

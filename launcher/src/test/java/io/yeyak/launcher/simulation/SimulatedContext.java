@@ -2,9 +2,9 @@ package io.yeyak.launcher.simulation;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.common.work.Book;
-import io.yeyak.common.work.Handling;
 import io.yeyak.common.work.Publisher;
 import java.util.List;
 import java.util.function.Function;

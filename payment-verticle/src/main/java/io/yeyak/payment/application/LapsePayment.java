@@ -2,8 +2,8 @@ package io.yeyak.payment.application;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.work.Aggregates;
-import io.yeyak.common.work.Handling;
 import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.ReservationId;

@@ -2,8 +2,8 @@ package io.yeyak.reservation.application;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.work.Aggregates;
-import io.yeyak.common.work.Handling;
 import io.yeyak.reservation.domain.DeskKey;
 import io.yeyak.reservation.domain.Offer;
 import io.yeyak.reservation.domain.OfferKeeping;

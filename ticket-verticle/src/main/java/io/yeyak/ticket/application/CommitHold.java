@@ -2,9 +2,9 @@ package io.yeyak.ticket.application;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Aggregates;
-import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.domain.CommitPolicy;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.TicketEvent;

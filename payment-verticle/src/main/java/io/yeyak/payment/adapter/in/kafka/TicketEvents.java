@@ -2,9 +2,9 @@ package io.yeyak.payment.adapter.in.kafka;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.work.Aggregates;
-import io.yeyak.common.work.Handling;
 import io.yeyak.payment.application.CapturePayment;
 import io.yeyak.payment.application.ClosePayment;
 import io.yeyak.payment.application.ExtendPayment;

@@ -2,8 +2,8 @@ package io.yeyak.reservation.adapter.in.kafka;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.kafka.EventRouter;
-import io.yeyak.common.work.Handling;
 import io.yeyak.reservation.application.NotePayment;
 import io.yeyak.reservation.domain.Fact;
 import java.util.function.BiFunction;

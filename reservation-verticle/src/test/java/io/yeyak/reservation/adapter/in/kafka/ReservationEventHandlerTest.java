@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.work.Handling;
+import io.yeyak.common.event.Handling;
 import io.yeyak.reservation.application.KeepOffer;
 import io.yeyak.reservation.application.MemoryDesks;
 import io.yeyak.reservation.application.NoteHold;

@@ -2,9 +2,9 @@ package io.yeyak.ticket.adapter.in.kafka;
 
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.work.Aggregates;
-import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.application.AllocateTickets;
 import io.yeyak.ticket.application.ReleaseCancelledHold;
 import io.yeyak.ticket.application.RevokeReturnedTickets;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.event.Handling;
 import io.yeyak.common.outcome.Reply;
-import io.yeyak.common.work.Handling;
 import io.yeyak.ticket.Deliveries;
 import io.yeyak.ticket.TicketDatabase;
 import io.yeyak.ticket.application.ChangeTicketType;

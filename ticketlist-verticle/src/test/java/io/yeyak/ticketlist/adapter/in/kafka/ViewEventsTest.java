@@ -3,7 +3,7 @@ package io.yeyak.ticketlist.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.work.Handling;
+import io.yeyak.common.event.Handling;
 import io.yeyak.ticketlist.application.ProjectEvent;
 import io.yeyak.ticketlist.domain.ReservationView;
 import io.yeyak.ticketlist.domain.Sample;

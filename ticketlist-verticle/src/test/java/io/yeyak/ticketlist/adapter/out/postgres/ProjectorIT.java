@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.yeyak.common.event.EventMessage;
-import io.yeyak.common.work.Handling;
+import io.yeyak.common.event.Handling;
 import io.yeyak.ticketlist.application.port.Found;
 import io.yeyak.ticketlist.application.port.Position;
 import io.yeyak.ticketlist.application.port.Reservations.Filter;

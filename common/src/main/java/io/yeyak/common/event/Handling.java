@@ -1,4 +1,4 @@
-package io.yeyak.common.work;
+package io.yeyak.common.event;
 
 /** What became of a delivered event. */
 public enum Handling {
