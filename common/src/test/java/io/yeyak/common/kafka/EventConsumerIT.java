@@ -16,9 +16,8 @@ import io.yeyak.common.event.Handling;
 import io.yeyak.common.fault.Unavailable;
 import io.yeyak.common.fixture.Eventually;
 import io.yeyak.common.fixture.KafkaFixture;
-import io.yeyak.common.fixture.PostgresFixture;
-import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import io.yeyak.common.time.Ids;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,31 +27,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EventConsumerIT {
+class EventConsumerIT extends WithTally {
 
     private static final KafkaSettings KAFKA = KafkaFixture.settings();
     private static final Duration ACKNOWLEDGED = Duration.ofSeconds(60);
 
-    private final Vertx vertx = Vertx.vertx();
     private final String topic = "consumed-" + Ids.system().next();
     private final String group = "group-of-" + topic;
-    private DatabaseSettings database;
-    private TallyContext context;
 
     @BeforeEach
     void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("consumer"));
-        context = new TallyContext(vertx, database);
         Topics.ensure(vertx, KAFKA, Set.of(topic)).await();
-    }
-
-    @AfterEach
-    void stop() {
-        vertx.close().await();
     }
 
     @Test

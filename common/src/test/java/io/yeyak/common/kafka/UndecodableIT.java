@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Answer;
@@ -17,9 +16,9 @@ import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fixture.Eventually;
 import io.yeyak.common.fixture.KafkaFixture;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.parking.ParkedBus;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import io.yeyak.common.time.Ids;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,27 +32,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UndecodableIT {
+class UndecodableIT extends WithTally {
 
     private static final KafkaSettings KAFKA = KafkaFixture.settings();
 
-    private final Vertx vertx = Vertx.vertx();
     private final String topic = "undecodable-" + Ids.system().next();
-    private TallyContext context;
 
     @BeforeEach
     void open() {
-        context = new TallyContext(vertx, TallyContext.migrated(PostgresFixture.freshSchema("undecodable")));
         Topics.ensure(vertx, KAFKA, Set.of(topic)).await();
-    }
-
-    @AfterEach
-    void stop() {
-        vertx.close().await();
     }
 
     @Test

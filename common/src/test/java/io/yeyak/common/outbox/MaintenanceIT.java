@@ -3,41 +3,20 @@ package io.yeyak.common.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.vertx.core.Vertx;
 import io.yeyak.common.event.Handling;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MaintenanceIT {
+class MaintenanceIT extends WithTally {
 
-    private static final Vertx VERTX = Vertx.vertx();
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private TallyContext context;
-
-    @BeforeEach
-    void open() {
-        context = new TallyContext(VERTX, TallyContext.migrated(PostgresFixture.freshSchema("maintenance")));
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().await();
-    }
 
     @Test
     void keepsEventsInThePartitionOfTheirDay() {

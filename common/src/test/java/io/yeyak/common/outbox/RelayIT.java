@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -14,14 +13,13 @@ import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fixture.Eventually;
 import io.yeyak.common.fixture.KafkaFixture;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.fixture.TopicReader;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.kafka.Topics;
-import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.postgres.GroupCommitSettings;
 import io.yeyak.common.postgres.Shards;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import io.yeyak.common.time.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,11 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RelayIT {
+class RelayIT extends WithTally {
 
     private static final DeploymentOptions VIRTUAL =
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
@@ -44,21 +41,11 @@ class RelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int EVENTS = 800;
 
-    private final Vertx vertx = Vertx.vertx();
     private final String topic = "relay-" + Ids.system().next();
-    private DatabaseSettings database;
-    private TallyContext context;
 
     @BeforeEach
     void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("relay"));
-        context = new TallyContext(vertx, database);
         Topics.ensure(vertx, KafkaFixture.settings(), Set.of(topic)).await();
-    }
-
-    @AfterEach
-    void stop() {
-        vertx.close().await();
     }
 
     @Test

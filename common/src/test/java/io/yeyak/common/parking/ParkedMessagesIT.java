@@ -1,45 +1,21 @@
 package io.yeyak.common.parking;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static io.yeyak.common.tally.TallyContext.added;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
-import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ParkedMessagesIT {
-
-    private static final Vertx VERTX = Vertx.vertx();
-    private DatabaseSettings database;
-    private TallyContext context;
-
-    @BeforeEach
-    void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("parking"));
-        context = new TallyContext(VERTX, database);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().await();
-    }
+class ParkedMessagesIT extends WithTally {
 
     @Test
     void haltsTheSubjectOfPoisonAndNothingElse() {
@@ -117,7 +93,7 @@ class ParkedMessagesIT {
         context.poison.clear();
 
         ReplayResults results =
-                value(context.parked().replay(id(parked.getFirst()), true).await());
+                done(context.parked().replay(id(parked.getFirst()), true).await());
 
         assertThat(results.dryRun()).isTrue();
         assertThat(results.results())
@@ -131,7 +107,7 @@ class ParkedMessagesIT {
     void replaysOnceWhenTwoAdministratorsDoAtTheSameTime() {
         List<EventMessage> parked = park("a", 1);
         context.poison.clear();
-        try (TallyContext other = new TallyContext(VERTX, database)) {
+        try (TallyContext other = new TallyContext(vertx, database)) {
             var first = context.parked().replay(id(parked.getFirst()), false);
             var second = other.parked().replay(id(parked.getFirst()), false);
             assertThat(first.await()).isInstanceOf(Reply.Done.class);
@@ -195,21 +171,12 @@ class ParkedMessagesIT {
         return messages;
     }
 
-    private Handling deliver(EventMessage message) {
-        return context.handler().on(message).await();
-    }
-
     private ReplayResults replay(EventMessage message) {
-        return value(context.parked().replay(id(message), false).await());
+        return done(context.parked().replay(id(message), false).await());
     }
 
     private List<ParkedMessage> page() {
         return context.parked().page(0, 1_000).await();
-    }
-
-    private static <A> A value(Reply<A> reply) {
-        assertThat(reply).isInstanceOf(Reply.Done.class);
-        return ((Reply.Done<A>) reply).value();
     }
 
     private static UUID id(EventMessage message) {

@@ -5,42 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.config.Secret;
 import io.yeyak.common.event.Handling;
 import io.yeyak.common.fault.Faults;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import java.io.IOException;
 import java.net.ServerSocket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AwayIT {
-
-    private static final Vertx VERTX = Vertx.vertx();
-    private DatabaseSettings database;
-    private TallyContext context;
-
-    @BeforeEach
-    void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("away"));
-        context = new TallyContext(VERTX, database);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().await();
-    }
+class AwayIT extends WithTally {
 
     @Test
     void isNotHeldUpForEverByAProcessThatFreezesInItsTransaction() {
@@ -94,7 +70,7 @@ class AwayIT {
         }
         var nowhere = new DatabaseSettings("127.0.0.1", nobody, "yeyak", "u", new Secret("p"), "s", 4);
 
-        try (TallyContext lost = new TallyContext(VERTX, nowhere)) {
+        try (TallyContext lost = new TallyContext(vertx, nowhere)) {
             assertThatThrownBy(() -> lost.add("key", 1).await()).matches(Faults::isTransient);
         }
     }

@@ -7,43 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.tally.TallyContext;
+import io.yeyak.common.tally.WithTally;
 import io.yeyak.common.time.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeliveryIT {
-
-    private static final Vertx VERTX = Vertx.vertx();
-    private DatabaseSettings database;
-    private TallyContext context;
-
-    @BeforeEach
-    void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("delivery"));
-        context = new TallyContext(VERTX, database);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().await();
-    }
+class DeliveryIT extends WithTally {
 
     @Test
     void hasItsEffectOnceHoweverOftenItIsDelivered() {
@@ -71,7 +47,7 @@ class DeliveryIT {
 
     @Test
     void hasItsEffectOnceWhenAProcessThatLostItsPartitionsHandlesItToo() {
-        try (TallyContext zombie = new TallyContext(VERTX, database)) {
+        try (TallyContext zombie = new TallyContext(vertx, database)) {
             List<EventMessage> messages = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 messages.add(added("key-" + i % 10, i));
@@ -149,10 +125,6 @@ class DeliveryIT {
         assertThat(deliver(late)).isEqualTo(Handling.PARKED);
         assertThat(deliver(history)).isEqualTo(Handling.DUPLICATE);
         assertThat(causes()).containsExactly("TOO_OLD");
-    }
-
-    private Handling deliver(EventMessage message) {
-        return context.handler().on(message).await();
     }
 
     private List<String> causes() {

@@ -4,49 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.event.Cause;
 import io.yeyak.common.fault.Unavailable;
-import io.yeyak.common.fixture.PostgresFixture;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.tally.Tally;
 import io.yeyak.common.tally.TallyContext;
 import io.yeyak.common.tally.TallyShelf;
+import io.yeyak.common.tally.WithTally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GroupCommitIT {
-
-    private static final Vertx VERTX = Vertx.vertx();
-    private DatabaseSettings database;
-    private TallyContext context;
-
-    @BeforeEach
-    void open() {
-        database = TallyContext.migrated(PostgresFixture.freshSchema("group_commit"));
-        context = new TallyContext(VERTX, database);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().await();
-    }
+class GroupCommitIT extends WithTally {
 
     @Test
     void commitsWorksThatWaitTogetherAndAnswersEachByItself() {
@@ -67,8 +43,8 @@ class GroupCommitIT {
 
     @Test
     void serialisesTwoHundredDecisionsOfOneKeyFromEachOfThreeProcesses() {
-        try (TallyContext second = new TallyContext(VERTX, database);
-                TallyContext third = new TallyContext(VERTX, database)) {
+        try (TallyContext second = new TallyContext(vertx, database);
+                TallyContext third = new TallyContext(vertx, database)) {
             List<Future<Reply<Long>>> replies = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 replies.add(context.add("hot", 1));
@@ -90,7 +66,7 @@ class GroupCommitIT {
 
     @Test
     void doesNotDeadlockWhenProcessesTakeManyKeysInEveryOrder() {
-        try (TallyContext second = new TallyContext(VERTX, database)) {
+        try (TallyContext second = new TallyContext(vertx, database)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 all.add(context.add("key-" + i % 30, 1));
@@ -118,7 +94,7 @@ class GroupCommitIT {
     @Test
     void storesNothingOfAWorkWhoseEventCannotBePublished() {
         GroupCommit<String, Tally, String> mute = new GroupCommit<>(
-                VERTX,
+                vertx,
                 context.pool,
                 new TallyShelf(),
                 (happened, now) -> {
@@ -151,7 +127,7 @@ class GroupCommitIT {
     @Test
     void turnsAwayWhatWouldWaitTooLong() {
         var small = new GroupCommitSettings(10, 20, Duration.ofSeconds(20));
-        try (TallyContext narrow = new TallyContext(VERTX, database, "tally.events", small)) {
+        try (TallyContext narrow = new TallyContext(vertx, database, "tally.events", small)) {
             List<Future<Reply<Long>>> replies =
                     IntStream.range(0, 500).mapToObj(i -> narrow.add("key", 1)).toList();
             Future.join(replies).otherwiseEmpty().await();

@@ -1,5 +1,6 @@
 package io.yeyak.payment.flow;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -229,11 +230,10 @@ final class PaymentFlowIT {
                 .listRefunds
                 .handle(new ListRefunds.Query(Optional.empty(), Optional.empty(), 10))
                 .await();
-        return ((Reply.Done<ListRefunds.Page>) page)
-                .value().items().stream()
-                        .filter(listed -> listed.reservationId().equals(reservation))
-                        .findFirst()
-                        .orElseThrow();
+        return done(page).items().stream()
+                .filter(listed -> listed.reservationId().equals(reservation))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long count(String table) {

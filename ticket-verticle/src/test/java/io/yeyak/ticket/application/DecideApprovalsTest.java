@@ -1,5 +1,6 @@
 package io.yeyak.ticket.application;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static io.yeyak.ticket.domain.Sample.BACKSTAGE;
 import static io.yeyak.ticket.domain.Sample.PRESS;
 import static io.yeyak.ticket.domain.Sample.SHOW;
@@ -60,9 +61,8 @@ class DecideApprovalsTest {
     }
 
     private List<DecideApprovals.Result> decide(Item... items) {
-        var reply = decide.handle(ADMIN, new DecideApprovals.Command(List.of(items)))
-                .result();
-        return ((Reply.Done<List<DecideApprovals.Result>>) reply).value();
+        return done(decide.handle(ADMIN, new DecideApprovals.Command(List.of(items)))
+                .result());
     }
 
     private static String outcome(DecideApprovals.Result result) {

@@ -1,5 +1,6 @@
 package io.yeyak.ticket.application;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,10 +99,6 @@ class RegisterShowTest {
         ShowRegistration registration = Json.decode(show.getBytes(UTF_8), ShowRegistration.class);
         return register.handle(cause, new RegisterShow.Command(Optional.of(key), registration))
                 .result();
-    }
-
-    private static Show done(Reply<Show> reply) {
-        return ((Reply.Done<Show>) reply).value();
     }
 
     private static Refusal refusal(Reply<Show> reply) {

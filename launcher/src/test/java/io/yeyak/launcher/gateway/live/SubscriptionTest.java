@@ -1,5 +1,6 @@
 package io.yeyak.launcher.gateway.live;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
@@ -105,7 +106,7 @@ class SubscriptionTest {
     }
 
     private static Subscription listening(Optional<Caller> caller, String... topics) {
-        return ((Reply.Done<Subscription>) Subscription.of(List.of(topics), caller)).value();
+        return done(Subscription.of(List.of(topics), caller));
     }
 
     private static String verdict(Optional<Caller> caller, String... topics) {

@@ -1,5 +1,6 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static io.yeyak.ticket.domain.Sample.PRESS;
 import static io.yeyak.ticket.domain.Sample.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +92,7 @@ class ApprovalsIT {
                 .handle(KIM, new DecideApprovals.Command(items))
                 .await();
 
-        assertThat(((Reply.Done<List<DecideApprovals.Result>>) reply).value())
+        assertThat(done(reply))
                 .extracting(DecideApprovals.Result::reply)
                 .extracting(ApprovalsIT::outcome)
                 .containsExactly(

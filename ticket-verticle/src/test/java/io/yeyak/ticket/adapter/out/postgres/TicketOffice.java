@@ -1,5 +1,7 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -75,7 +77,7 @@ final class TicketOffice implements AutoCloseable {
     TicketState state(TicketKey key) {
         var reply = engine.decide(key, ADMIN, (state, now) -> Decision.unchanged(state, state))
                 .await();
-        return ((Reply.Done<TicketState>) reply).value();
+        return done(reply);
     }
 
     Show show(ShowId id) {

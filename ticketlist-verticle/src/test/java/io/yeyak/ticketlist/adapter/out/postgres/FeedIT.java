@@ -1,5 +1,6 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -135,9 +136,5 @@ final class FeedIT {
     private Slice read(Optional<Long> after) {
         return done(
                 readFeed.handle(new ReadFeed.Query(after, 1_000, Duration.ZERO)).await());
-    }
-
-    private static <A> A done(Reply<A> reply) {
-        return ((Reply.Done<A>) reply).value();
     }
 }

@@ -1,9 +1,9 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.yeyak.common.outcome.Reply;
 import io.yeyak.ticketlist.application.ListApprovals;
 import io.yeyak.ticketlist.application.ListAttention;
 import io.yeyak.ticketlist.application.Page;
@@ -127,10 +127,5 @@ final class QueuesIT {
 
     private Page<ListAttention.Item> attention(PageRequest page) {
         return done(attention.handle(page).await());
-    }
-
-    private static <A> A done(Reply<A> reply) {
-        assertThat(reply).isInstanceOf(Reply.Done.class);
-        return ((Reply.Done<A>) reply).value();
     }
 }

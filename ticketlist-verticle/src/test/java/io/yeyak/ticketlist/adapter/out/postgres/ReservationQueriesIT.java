@@ -1,5 +1,6 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yeyak.common.outcome.Reply;
@@ -207,10 +208,5 @@ final class ReservationQueriesIT {
         return reply instanceof Reply.Done<ReservationAnswer>(ReservationAnswer answer)
                 ? Optional.of(answer)
                 : Optional.empty();
-    }
-
-    private static <A> A done(Reply<A> reply) {
-        assertThat(reply).isInstanceOf(Reply.Done.class);
-        return ((Reply.Done<A>) reply).value();
     }
 }

@@ -1,5 +1,6 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
+import static io.yeyak.common.fixture.Replies.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
@@ -59,8 +60,7 @@ final class ShowsIT {
         UUID next = published("2027-01-01T10:00:00Z");
         UUID last = published("2027-03-01T10:00:00Z");
         follow();
-        Rendered first =
-                rendered(list.open(new PageRequest(Optional.empty(), 2)).await());
+        Rendered first = done(list.open(new PageRequest(Optional.empty(), 2)).await());
         String cursor = json(first).getString("nextCursor");
         assertThat(ids(first)).containsExactly(next, later);
         assertThat(open(new PageRequest(Optional.of(cursor), 2))).containsExactly(last);
@@ -74,7 +74,7 @@ final class ShowsIT {
         assertThat(open(EVERYTHING)).isEmpty();
         assertThat(get.handle(telling.showId(), false).await()).isInstanceOf(Reply.Refused.class);
         assertThat(get.handle(telling.showId(), true).await()).isInstanceOf(Reply.Done.class);
-        assertThat(ids(rendered(list.all(EVERYTHING).await()))).containsExactly(telling.showId());
+        assertThat(ids(done(list.all(EVERYTHING).await()))).containsExactly(telling.showId());
         views.project(telling.show("ShowPublished", "ON_SALE"));
         follow();
         assertThat(open(EVERYTHING)).containsExactly(telling.showId());
@@ -95,11 +95,11 @@ final class ShowsIT {
         Telling telling = new Telling(NOON);
         views.project(telling.show("ShowPublished", "ON_SALE"));
         follow();
-        Rendered before = rendered(list.open(EVERYTHING).await());
-        assertThat(rendered(list.open(EVERYTHING).await())).isSameAs(before);
+        Rendered before = done(list.open(EVERYTHING).await());
+        assertThat(done(list.open(EVERYTHING).await())).isSameAs(before);
         views.project(telling.show("SalesPaused", "PAUSED"));
         follow();
-        Rendered after = rendered(list.open(EVERYTHING).await());
+        Rendered after = done(list.open(EVERYTHING).await());
         assertThat(after.etag()).isNotEqualTo(before.etag());
         assertThat(json(after).getJsonArray("items").getJsonObject(0).getString("status"))
                 .isEqualTo("PAUSED");
@@ -109,10 +109,9 @@ final class ShowsIT {
     void theNewestShowComesFirstForAdministrators() {
         UUID first = published("2027-02-01T10:00:00Z");
         views.project(new Telling(NOON.plusSeconds(60)).show("ShowPublished", "ON_SALE"));
-        Rendered page = rendered(list.all(new PageRequest(Optional.empty(), 1)).await());
+        Rendered page = done(list.all(new PageRequest(Optional.empty(), 1)).await());
         String cursor = json(page).getString("nextCursor");
-        assertThat(ids(rendered(
-                        list.all(new PageRequest(Optional.of(cursor), 1)).await())))
+        assertThat(ids(done(list.all(new PageRequest(Optional.of(cursor), 1)).await())))
                 .containsExactly(first);
     }
 
@@ -127,12 +126,7 @@ final class ShowsIT {
     }
 
     private List<UUID> open(PageRequest page) {
-        return ids(rendered(list.open(page).await()));
-    }
-
-    private static Rendered rendered(Reply<Rendered> reply) {
-        assertThat(reply).isInstanceOf(Reply.Done.class);
-        return ((Reply.Done<Rendered>) reply).value();
+        return ids(done(list.open(page).await()));
     }
 
     private static JsonObject json(Rendered rendered) {
