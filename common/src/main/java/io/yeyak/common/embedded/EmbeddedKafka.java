@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -27,6 +28,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path folder;
     private final boolean throwAway;
     private final FolderLock lock;
+    private final Optional<Guard> guard;
     private final int port;
     private final KafkaRaftServer server;
     private boolean closed;
@@ -35,13 +37,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.folder = folder;
         this.throwAway = throwAway;
         this.lock = FolderLock.take(folder);
+        this.guard = throwAway ? Optional.of(Guard.over(folder)) : Optional.empty();
         try {
             this.port = Ports.choose(wantedPort, folder.resolve("port"));
             var controller = Ports.choose(0, folder.resolve("controller-port"));
             format(folder.resolve("data"));
             this.server = start(folder.resolve("data"), controller);
         } catch (Exception e) {
-            lock.close();
+            letGo();
             throw e instanceof EmbeddedFailure failure
                     ? failure
                     : new EmbeddedFailure("Kafka did not start: " + e.getMessage() + ".", e);
@@ -58,7 +61,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(folder, false, port);
     }
 
-    /** A new broker whose records are deleted when it is closed. */
+    /** A new broker whose records are deleted when it is closed, or when this process ends in any way. */
     public static EmbeddedKafka throwAway() {
         return new EmbeddedKafka(Trees.temporary("kafka"), true, 0);
     }
@@ -66,6 +69,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** What a client is told: host and port. */
     public String bootstrapServers() {
         return HOST + ":" + port;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Stops the broker. Again: nothing. */
@@ -79,11 +86,16 @@ public final class EmbeddedKafka implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
         } finally {
-            lock.close();
-            if (throwAway) {
-                Trees.delete(folder);
-            }
+            letGo();
         }
+    }
+
+    private void letGo() {
+        lock.close();
+        guard.ifPresent(called -> {
+            Trees.delete(folder);
+            called.close();
+        });
     }
 
     private static void format(Path data) throws Exception {
@@ -140,10 +152,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("num.io.threads", "2");
         // By default 128 MB.
         p.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
-        // Without these a broker waits at its start until the session of its former self has run out.
-        p.put("controlled.shutdown.enable", "true");
-        p.put("broker.session.timeout.ms", "1500");
-        p.put("broker.heartbeat.interval.ms", "300");
+        if (throwAway) {
+            // Heartbeats are late where the machine is busy with something else, and without them a broker is fenced:
+            // no partition has a leader then, though nobody else could be it. A broker that is kept has Kafka's own
+            // nine seconds, because its start after a kill waits until the session of the killed one has run out.
+            p.put("broker.session.timeout.ms", "60000");
+        }
         return p;
     }
 }

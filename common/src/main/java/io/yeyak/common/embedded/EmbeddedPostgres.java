@@ -28,7 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Passwords passwords;
     private final int port;
-    private final PostgresGuard guard;
+    private final Guard guard;
     private boolean closed;
 
     private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user) {
@@ -42,12 +42,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.stopIfRunning();
             this.port = Ports.choose(wantedPort, folder.resolve("port"));
             server.start(port);
-            this.guard = PostgresGuard.over(server, throwAway ? folder.toString() : "");
+            this.guard = Guard.over(server, throwAway ? folder.toString() : "");
         } catch (IOException e) {
-            lock.close();
+            letGo();
             throw new EmbeddedFailure("The folder " + folder + " cannot be used for PostgreSQL: " + e + ".", e);
         } catch (RuntimeException e) {
-            lock.close();
+            letGo();
             throw e;
         }
         createDatabase();
@@ -109,10 +109,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             server.stopIfRunning();
         } finally {
-            lock.close();
-            if (throwAway) {
-                Trees.delete(folder);
-            }
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        lock.close();
+        if (throwAway) {
+            Trees.delete(folder);
         }
     }
 

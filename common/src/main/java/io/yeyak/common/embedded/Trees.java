@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the embedded servers do with folders and files. */
-final class Trees {
+public final class Trees {
 
     private static final Logger log = LoggerFactory.getLogger(Trees.class);
 
@@ -25,7 +25,7 @@ final class Trees {
     private Trees() {}
 
     /** A folder for this process alone, under the system's folder for temporary files. */
-    static Path temporary(String name) {
+    public static Path temporary(String name) {
         try {
             return Files.createTempDirectory("yeyak-" + name + "-");
         } catch (IOException e) {
@@ -33,7 +33,8 @@ final class Trees {
         }
     }
 
-    static void delete(Path tree) {
+    /** Deletes a folder and all that is in it, as far as that can be done. */
+    public static void delete(Path tree) {
         quietly(() -> Files.walkFileTree(tree, new Deletion()));
     }
 

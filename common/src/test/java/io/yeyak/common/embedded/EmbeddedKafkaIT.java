@@ -57,6 +57,16 @@ class EmbeddedKafkaIT {
         }
     }
 
+    @Test
+    void deletesWhatIsThrownAway() {
+        Path records;
+        try (var kafka = EmbeddedKafka.throwAway()) {
+            records = kafka.folder();
+            assertThat(records.resolve("data")).exists();
+        }
+        assertThat(records).doesNotExist();
+    }
+
     private static void send(String address, String value) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", address);
         try (var admin = Admin.create(client)) {

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.common.embedded.Trees;
 import io.yeyak.launcher.embedded.ChildProcess;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
@@ -11,13 +12,11 @@ import io.yeyak.launcher.oidc.OwnersToken;
 import io.yeyak.launcher.settings.Role;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class Deployment {
     private EmbeddedKafka kafka;
 
     Deployment() throws Exception {
-        folder = Files.createTempDirectory("yeyak-system");
+        folder = Trees.temporary("system");
         kafka = EmbeddedKafka.open(folder.resolve("kafka"));
         int issuerPort = Ports.free();
         issuer = new IssuerSettings(
@@ -135,14 +134,13 @@ final class Deployment {
 
     /** Stops all of it. */
     void close() throws Exception {
-        running.values().forEach(ChildProcess::close);
-        vertx.close().await(30, TimeUnit.SECONDS);
-        kafka.close();
-        postgres.close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            running.values().forEach(ChildProcess::close);
+            vertx.close().await(30, TimeUnit.SECONDS);
+            kafka.close();
+            postgres.close();
+        } finally {
+            Trees.delete(folder);
         }
     }
 
