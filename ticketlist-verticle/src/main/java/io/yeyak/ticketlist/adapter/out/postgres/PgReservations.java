@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.ticketlist.adapter.out.postgres.Conditions.Column;
 import io.yeyak.ticketlist.application.port.Found;
 import io.yeyak.ticketlist.application.port.Position;
 import io.yeyak.ticketlist.application.port.Reservations;
@@ -22,12 +23,7 @@ public final class PgReservations implements Reservations {
 
     private static final String FIND = Sql.load(PgReservations.class, "find-reservation.sql");
     private static final String TIMELINE = Sql.load(PgReservations.class, "read-timeline.sql");
-    private static final String NEWEST = Sql.load(PgReservations.class, "list-reservations-newest.sql");
-    private static final String WITH_ID = Sql.load(PgReservations.class, "list-reservations-with-id.sql");
-    private static final String OF_CUSTOMER = Sql.load(PgReservations.class, "list-reservations-of-customer.sql");
-    private static final String OF_SHOW = Sql.load(PgReservations.class, "list-reservations-of-show.sql");
-    private static final String IN_STATE = Sql.load(PgReservations.class, "list-reservations-in-state.sql");
-    private static final String WITH_ATTENTION = Sql.load(PgReservations.class, "list-reservations-with-attention.sql");
+    private static final String LIST = Sql.load(PgReservations.class, "list-reservations.sql");
     private static final String APPROVALS = Sql.load(PgReservations.class, "list-approvals.sql");
     private static final String ATTENTION = Sql.load(PgReservations.class, "list-attention.sql");
 
@@ -56,13 +52,15 @@ public final class PgReservations implements Reservations {
 
     @Override
     public Future<List<Found>> newest(Filter filter, Position after, int limit) {
-        Tuple parameters = after(after, limit)
-                .addString(filter.customerId().orElse(null))
-                .addUUID(filter.showId().orElse(null))
-                .addString(filter.state().orElse(null))
-                .addBoolean(filter.attention().orElse(null));
-        filter.reservationId().ifPresent(parameters::addUUID);
-        return pool.preparedQuery(statement(filter)).execute(parameters).map(rows -> found(rows, "requested_at"));
+        Conditions conditions = new Conditions(after(after, limit))
+                .equal(Column.RESERVATION_ID, filter.reservationId())
+                .equal(Column.CUSTOMER_ID, filter.customerId())
+                .equal(Column.SHOW_ID, filter.showId())
+                .equal(Column.STATE, filter.state())
+                .present(Column.ATTENTION_AT, filter.attention());
+        return pool.preparedQuery(conditions.in(LIST))
+                .execute(conditions.parameters())
+                .map(rows -> found(rows, "requested_at"));
     }
 
     @Override
@@ -73,23 +71,6 @@ public final class PgReservations implements Reservations {
     @Override
     public Future<List<Found>> needingAttention(Position after, int limit) {
         return pool.preparedQuery(ATTENTION).execute(after(after, limit)).map(rows -> found(rows, "attention_at"));
-    }
-
-    /** The statement whose index leaves the least to look at. */
-    private static String statement(Filter filter) {
-        if (filter.reservationId().isPresent()) {
-            return WITH_ID;
-        }
-        if (filter.customerId().isPresent()) {
-            return OF_CUSTOMER;
-        }
-        if (filter.attention().orElse(false)) {
-            return WITH_ATTENTION;
-        }
-        if (filter.showId().isPresent()) {
-            return OF_SHOW;
-        }
-        return filter.state().isPresent() ? IN_STATE : NEWEST;
     }
 
     private static Tuple after(Position position, int limit) {
