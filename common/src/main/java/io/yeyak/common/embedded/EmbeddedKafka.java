@@ -152,12 +152,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("num.io.threads", "2");
         // By default 128 MB.
         p.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
-        if (throwAway) {
-            // Heartbeats are late where the machine is busy with something else, and without them a broker is fenced:
-            // no partition has a leader then, though nobody else could be it. A broker that is kept has Kafka's own
-            // nine seconds, because its start after a kill waits until the session of the killed one has run out.
-            p.put("broker.session.timeout.ms", "60000");
-        }
+        // Heartbeats are late where the machine is busy with something else, and without them a broker is fenced: no
+        // partition has a leader then, though nobody else could be it. One that is kept has a shorter session all the
+        // same, because its start after a kill waits until the session of the killed one has run out.
+        p.put("broker.session.timeout.ms", throwAway ? "60000" : "4000");
+        p.put("broker.heartbeat.interval.ms", "500");
         return p;
     }
 }
