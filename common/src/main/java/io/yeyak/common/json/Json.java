@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Records to JSON and back.
@@ -50,6 +52,16 @@ public final class Json {
         }
     }
 
+    /** Writes a value as text. */
+    public static String text(Object value) {
+        return new String(encode(value), StandardCharsets.UTF_8);
+    }
+
+    /** Reads a value from text, as {@link #decode(byte[], Class)} does from UTF-8. */
+    public static <T> T decode(String text, Class<T> type) {
+        return decode(text.getBytes(StandardCharsets.UTF_8), type);
+    }
+
     /**
      * Reads a value.
      *
@@ -65,5 +77,11 @@ public final class Json {
         } catch (IOException e) {
             throw new MalformedJson(e.getMessage(), e);
         }
+    }
+
+    /** Reads an object of which it is known that its values are all text. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, String> decodeTexts(String text) {
+        return decode(text, Map.class);
     }
 }

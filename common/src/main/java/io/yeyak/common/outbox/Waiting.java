@@ -8,10 +8,8 @@ import io.yeyak.common.json.Json;
 import io.yeyak.common.kafka.EventProducer;
 import io.yeyak.common.postgres.Shards;
 import io.yeyak.common.postgres.Sql;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A row of the outbox. */
 record Waiting(short shard, long id, EventProducer.Outgoing event) {
@@ -62,13 +60,8 @@ record Waiting(short shard, long id, EventProducer.Outgoing event) {
         var event = new EventProducer.Outgoing(
                 row.getString("topic"),
                 row.getString("msg_key"),
-                headers(row.getString("headers")),
+                Json.decodeTexts(row.getString("headers")),
                 row.getBuffer("payload").getBytes());
         return new Waiting(row.getShort("shard"), row.getLong("id"), event);
-    }
-
-    @SuppressWarnings("unchecked") // that is how they were written
-    private static Map<String, String> headers(String json) {
-        return Json.decode(json.getBytes(StandardCharsets.UTF_8), Map.class);
     }
 }

@@ -8,11 +8,9 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.postgres.Sql;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
+import io.yeyak.common.postgres.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,7 +70,6 @@ final class ParkedStore {
     }
 
     private static ParkedMessage message(Row row) {
-        OffsetDateTime parkedAt = row.getOffsetDateTime("parked_at");
         return new ParkedMessage(
                 row.getLong("id"),
                 row.getUUID("message_id"),
@@ -80,13 +77,8 @@ final class ParkedStore {
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("subject")),
                 row.getString("topic"),
-                headers(row.getString("headers")),
+                Json.decodeTexts(row.getString("headers")),
                 Optional.ofNullable(row.getBuffer("payload")).map(Buffer::getBytes),
-                parkedAt.toInstant());
-    }
-
-    @SuppressWarnings("unchecked") // that is how they were written
-    private static Map<String, String> headers(String json) {
-        return Json.decode(json.getBytes(StandardCharsets.UTF_8), Map.class);
+                Timestamps.instant(row, "parked_at"));
     }
 }

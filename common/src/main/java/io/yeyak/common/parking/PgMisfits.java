@@ -11,7 +11,6 @@ import io.yeyak.common.kafka.RawRecord;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Aggregates;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Parks what a consumer cannot get handled, beside the messages that a rule could not decide. */
@@ -35,7 +34,7 @@ public final class PgMisfits implements Misfits {
     @Override
     public Future<?> undecodable(RawRecord message, String reason) {
         UUID id = Ids.named(RECORDS, message.topic() + "/" + message.partition() + "/" + message.offset());
-        String headers = keepable(new String(Json.encode(message.headers()), StandardCharsets.UTF_8));
+        String headers = keepable(Json.text(message.headers()));
         Tuple values = Tuple.of(consumer, id, keepable(reason), message.topic(), message.partition(), message.offset());
         return pool.preparedQuery(PARK)
                 .execute(values.addString(headers)

@@ -50,9 +50,7 @@ final class Inbox {
     Future<Clock> clock(SqlConnection connection) {
         return connection.preparedQuery(CLOCK).execute().map(rows -> {
             Row row = rows.iterator().next();
-            return new Clock(
-                    row.getOffsetDateTime("now").toInstant(),
-                    row.getOffsetDateTime("born_at").toInstant());
+            return new Clock(Timestamps.instant(row, "now"), Timestamps.instant(row, "born_at"));
         });
     }
 

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,7 +38,7 @@ final class Outbox {
             ids[i] = event.envelope().id();
             topics[i] = event.topic();
             keys[i] = key;
-            headers[i] = new String(Json.encode(EnvelopeHeaders.write(event.envelope())), StandardCharsets.UTF_8);
+            headers[i] = Json.text(EnvelopeHeaders.write(event.envelope()));
             payloads[i] = payload(event);
         }
         return connection

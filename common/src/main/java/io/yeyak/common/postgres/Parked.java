@@ -8,7 +8,6 @@ import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.work.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +106,7 @@ public final class Parked {
     }
 
     private static String headers(EventMessage message) {
-        return new String(Json.encode(EnvelopeHeaders.write(message.envelope())), StandardCharsets.UTF_8);
+        return Json.text(EnvelopeHeaders.write(message.envelope()));
     }
 
     private static <T> T[] array(List<Parking> parkings, IntFunction<T[]> array, Function<Parking, T> column) {

@@ -1,7 +1,5 @@
 package io.yeyak.launcher.oidc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.yeyak.common.embedded.PrivateFile;
 import io.yeyak.common.json.Json;
 import java.io.IOException;
@@ -31,7 +29,7 @@ public final class Users {
         var file = folder.resolve("users.json");
         try {
             if (!Files.exists(file)) {
-                PrivateFile.write(file, new String(Json.encode(new Listed(demo())), UTF_8));
+                PrivateFile.write(file, Json.text(new Listed(demo())));
             }
             return new Users(Json.decode(Files.readAllBytes(file), Listed.class).users());
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package io.yeyak.payment.sandbox;
 
 import io.yeyak.common.json.Json;
-import java.nio.charset.StandardCharsets;
 
 /**
  * An answer of the merchant's interface.
@@ -13,7 +12,7 @@ record ApiAnswer(int status, String body) {
     private record Problem(String code, String message) {}
 
     static ApiAnswer of(int status, Object body) {
-        return new ApiAnswer(status, new String(Json.encode(body), StandardCharsets.UTF_8));
+        return new ApiAnswer(status, Json.text(body));
     }
 
     static ApiAnswer problem(int status, String code, String message) {

@@ -1,6 +1,7 @@
 package io.yeyak.payment.sandbox;
 
 import io.vertx.sqlclient.Row;
+import io.yeyak.common.postgres.Timestamps;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record SandboxPayment(
                 Status.valueOf(row.getString("status")),
                 row.getLong("amount_minor"),
                 row.getString("currency"),
-                row.getOffsetDateTime("expires_at").toInstant(),
+                Timestamps.instant(row, "expires_at"),
                 row.getBoolean("is_expired"),
                 Optional.ofNullable(row.getString("return_url")).map(URI::create),
                 Optional.ofNullable(row.getString("decline_reason")),

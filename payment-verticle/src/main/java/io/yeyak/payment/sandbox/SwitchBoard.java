@@ -36,7 +36,7 @@ final class SwitchBoard {
     }
 
     Future<Switches> put(Switches wanted) {
-        String settings = new String(Json.encode(wanted), StandardCharsets.UTF_8);
+        String settings = Json.text(wanted);
         return pool.preparedQuery(SAVE).execute(Tuple.of(settings)).map(saved -> {
             present = wanted;
             return wanted;

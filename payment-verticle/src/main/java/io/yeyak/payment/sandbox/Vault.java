@@ -9,10 +9,10 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.common.time.Ids;
 import io.yeyak.payment.sandbox.SandboxPayment.Status;
 import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class Vault {
                 wanted.reservationId(),
                 wanted.amountMinor(),
                 wanted.currency(),
-                wanted.expiresAt().atOffset(ZoneOffset.UTC),
+                Timestamps.of(wanted.expiresAt()),
                 wanted.returnUrl().map(URI::toString).orElse(null));
         return connection
                 .preparedQuery(INSERT_PAYMENT)

@@ -2,7 +2,6 @@ package io.yeyak.launcher.gateway.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.yeyak.common.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ record Frame(long seq, String topic, Optional<String> customerId, Buffer event) 
     /** Something that is no change, such as {@code reset}. */
     static Buffer notice(Optional<EventId> id, String name, Object data) {
         return Buffer.buffer(id.map(place -> "id: " + place + "\n").orElse("") + "event: " + name + "\ndata: "
-                + new String(Json.encode(data), StandardCharsets.UTF_8) + "\n\n");
+                + Json.text(data) + "\n\n");
     }
 
     Buffer encoded(EventId id) {

@@ -1,10 +1,10 @@
 package io.yeyak.payment.adapter.out.postgres;
 
-import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
-import static io.yeyak.payment.adapter.out.postgres.Columns.maybeInstant;
+import static io.yeyak.common.postgres.Timestamps.instant;
+import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.payment.domain.Attempt;
 import io.yeyak.payment.domain.AttemptId;
 import io.yeyak.payment.domain.AttemptState;
@@ -32,7 +32,7 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
         return attempt.isOpen() || attempt.isKept();
     }
 
-    static Tuple columns(List<AttemptRow> rows) {
+    static Columns<AttemptRow> columns(List<AttemptRow> rows) {
         return new Columns<>(rows)
                 .uuid(row -> row.attempt.id().value())
                 .uuid(AttemptRow::reservationId)
@@ -48,8 +48,7 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
                 .instant(row -> row.attempt.sessionEndsAt().orElse(null))
                 .text(row -> row.attempt.due().map(due -> due.kind().name()).orElse(null))
                 .instant(row -> row.attempt.due().map(Due::at).orElse(null))
-                .integer(row -> row.attempt.due().map(Due::tries).orElse(null))
-                .tuple();
+                .integer(row -> row.attempt.due().map(Due::tries).orElse(null));
     }
 
     static Attempt read(Row row) {

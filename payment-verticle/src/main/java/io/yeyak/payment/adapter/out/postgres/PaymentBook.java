@@ -2,7 +2,7 @@ package io.yeyak.payment.adapter.out.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.ShelfBook;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.payment.domain.Attempt;
@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The payment files of one batch. What did not change is not stored. */
 public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> {
@@ -67,10 +66,10 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
                 });
         attempts.sort(Comparator.comparing(AttemptRow::countsAsOpen));
         return Future.all(
-                        store(connection, STORE_PAYMENTS, payments, PaymentRow::columns),
-                        store(connection, STORE_ATTEMPTS, attempts, AttemptRow::columns),
-                        store(connection, STORE_REFUNDS, refunds, RefundRow::columns),
-                        store(connection, POST_ENTRIES, entries, PaymentBook::columns))
+                        PaymentRow.columns(payments).store(connection, STORE_PAYMENTS),
+                        AttemptRow.columns(attempts).store(connection, STORE_ATTEMPTS),
+                        RefundRow.columns(refunds).store(connection, STORE_REFUNDS),
+                        columns(entries).store(connection, POST_ENTRIES))
                 .mapEmpty();
     }
 
@@ -98,21 +97,13 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
         }
     }
 
-    private static Tuple columns(List<EntryRow> rows) {
+    private static Columns<EntryRow> columns(List<EntryRow> rows) {
         return new Columns<>(rows)
                 .uuid(row -> row.reservation.value())
                 .text(row -> row.posting.cause())
                 .text(row -> row.posting.debit().name())
                 .text(row -> row.posting.credit().name())
                 .bigint(row -> row.posting.amount().amountMinor())
-                .text(row -> row.posting.amount().currency())
-                .tuple();
-    }
-
-    private static <R> Future<?> store(
-            SqlConnection connection, String sql, List<R> rows, Function<List<R>, Tuple> columns) {
-        return rows.isEmpty()
-                ? Future.succeededFuture()
-                : connection.preparedQuery(sql).execute(columns.apply(rows));
+                .text(row -> row.posting.amount().currency());
     }
 }

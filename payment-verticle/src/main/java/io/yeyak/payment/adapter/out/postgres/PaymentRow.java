@@ -1,10 +1,10 @@
 package io.yeyak.payment.adapter.out.postgres;
 
-import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
+import static io.yeyak.common.postgres.Timestamps.instant;
 
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.money.Money;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.payment.domain.Attempt;
 import io.yeyak.payment.domain.AttemptId;
 import io.yeyak.payment.domain.Payment;
@@ -51,7 +51,7 @@ record PaymentRow(
         };
     }
 
-    static Tuple columns(List<PaymentRow> rows) {
+    static Columns<PaymentRow> columns(List<PaymentRow> rows) {
         return new Columns<>(rows)
                 .uuid(row -> row.payment.reservationId().value())
                 .uuid(row -> row.payment.showId().value())
@@ -66,8 +66,7 @@ record PaymentRow(
                 .text(PaymentRow::reason)
                 .integer(row -> row.payment.deferrals())
                 .bigint(row -> row.payment.version())
-                .instant(PaymentRow::dueAt)
-                .tuple();
+                .instant(PaymentRow::dueAt);
     }
 
     static Payment read(Row row, List<Attempt> attempts) {

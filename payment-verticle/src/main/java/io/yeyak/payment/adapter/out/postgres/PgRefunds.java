@@ -1,7 +1,7 @@
 package io.yeyak.payment.adapter.out.postgres;
 
-import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
-import static io.yeyak.payment.adapter.out.postgres.Columns.maybeInstant;
+import static io.yeyak.common.postgres.Timestamps.instant;
+import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.money.Money;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.payment.application.port.Refunds;
 import io.yeyak.payment.domain.RefundId;
 import io.yeyak.payment.domain.ReservationId;
@@ -42,7 +43,7 @@ public final class PgRefunds implements Refunds {
     public Future<List<Listed>> list(Optional<String> state, Optional<Position> after, int limit) {
         Tuple page = Tuple.of(
                 state.orElse(null),
-                Columns.timestamp(after.map(Position::requestedAt).orElse(null)),
+                Timestamps.orNull(after.map(Position::requestedAt).orElse(null)),
                 after.map(position -> position.refundId().value()).orElse(null),
                 limit);
         return pool.preparedQuery(LIST).execute(page).map(rows -> {

@@ -1,11 +1,11 @@
 package io.yeyak.payment.adapter.out.postgres;
 
-import static io.yeyak.payment.adapter.out.postgres.Columns.instant;
-import static io.yeyak.payment.adapter.out.postgres.Columns.maybeInstant;
+import static io.yeyak.common.postgres.Timestamps.instant;
+import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.money.Money;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.payment.application.RefundStatus;
 import io.yeyak.payment.domain.AttemptId;
 import io.yeyak.payment.domain.CallKind;
@@ -26,7 +26,7 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
         return new RefundRow(reservation.value(), ordinal, refund);
     }
 
-    static Tuple columns(List<RefundRow> rows) {
+    static Columns<RefundRow> columns(List<RefundRow> rows) {
         return new Columns<>(rows)
                 .uuid(row -> row.refund.id().value())
                 .uuid(RefundRow::reservationId)
@@ -40,8 +40,7 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
                 .text(RefundRow::refundedBy)
                 .text(RefundRow::evidence)
                 .integer(row -> row.refund.tries())
-                .instant(row -> row.refund.due().map(Due::at).orElse(null))
-                .tuple();
+                .instant(row -> row.refund.due().map(Due::at).orElse(null));
     }
 
     static Refund read(Row row) {

@@ -2,14 +2,13 @@ package io.yeyak.reservation.adapter.out.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.reservation.domain.Allowance;
 import io.yeyak.reservation.domain.TicketTypeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The table {@code allowance}: a row for each ticket type of a patron. */
 final class AllowanceRows {
@@ -42,18 +41,11 @@ final class AllowanceRows {
     }
 
     private static Future<Void> store(SqlConnection connection, String sql, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        String[] customers =
-                entries.stream().map(entry -> entry.patron.customer().value()).toArray(String[]::new);
-        UUID[] shows =
-                entries.stream().map(entry -> entry.patron.show().value()).toArray(UUID[]::new);
-        UUID[] types = entries.stream().map(entry -> entry.type.value()).toArray(UUID[]::new);
-        Integer[] live = entries.stream().map(Entry::live).toArray(Integer[]::new);
-        return connection
-                .preparedQuery(sql)
-                .execute(Tuple.of(customers, shows, types, live))
-                .mapEmpty();
+        return new Columns<>(entries)
+                .text(entry -> entry.patron.customer().value())
+                .uuid(entry -> entry.patron.show().value())
+                .uuid(entry -> entry.type.value())
+                .integer(Entry::live)
+                .store(connection, sql);
     }
 }

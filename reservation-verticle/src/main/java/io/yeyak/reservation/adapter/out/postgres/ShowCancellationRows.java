@@ -3,18 +3,14 @@ package io.yeyak.reservation.adapter.out.postgres;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.reservation.domain.ReservationId;
 import io.yeyak.reservation.domain.ShowCancellation;
 import io.yeyak.reservation.domain.ShowId;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code show_cancellation}. */
 final class ShowCancellationRows {
@@ -26,37 +22,21 @@ final class ShowCancellationRows {
     static ShowCancellation read(Row row) {
         return new ShowCancellation(
                 new ShowId(row.getUUID("show_id")),
-                row.getOffsetDateTime("started_at").toInstant(),
+                Timestamps.instant(row, "started_at"),
                 Optional.ofNullable(row.getUUID("after_reservation")).map(ReservationId::new),
                 row.getLong("failures"),
                 row.getLong("cancelled"),
-                Optional.ofNullable(row.getOffsetDateTime("due_at")).map(OffsetDateTime::toInstant));
+                Timestamps.maybeInstant(row, "due_at"));
     }
 
     static Future<Void> save(SqlConnection connection, List<ShowCancellation> works) {
-        if (works.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        UUID[] shows = works.stream().map(work -> work.showId().value()).toArray(UUID[]::new);
-        OffsetDateTime[] started =
-                works.stream().map(work -> time(work.startedAt())).toArray(OffsetDateTime[]::new);
-        @Nullable
-        UUID[] after = works.stream()
-                .map(work -> work.after().map(ReservationId::value).orElse(null))
-                .toArray(UUID[]::new);
-        Long[] failures = works.stream().map(ShowCancellation::failures).toArray(Long[]::new);
-        Long[] cancelled = works.stream().map(ShowCancellation::cancelled).toArray(Long[]::new);
-        @Nullable
-        OffsetDateTime[] due = works.stream()
-                .map(work -> work.dueAt().map(ShowCancellationRows::time).orElse(null))
-                .toArray(OffsetDateTime[]::new);
-        return connection
-                .preparedQuery(KEEP)
-                .execute(Tuple.of(shows, started, after, failures, cancelled, due))
-                .mapEmpty();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return new Columns<>(works)
+                .uuid(work -> work.showId().value())
+                .instant(ShowCancellation::startedAt)
+                .uuid(work -> work.after().map(ReservationId::value).orElse(null))
+                .bigint(ShowCancellation::failures)
+                .bigint(ShowCancellation::cancelled)
+                .instant(work -> work.dueAt().orElse(null))
+                .store(connection, KEEP);
     }
 }

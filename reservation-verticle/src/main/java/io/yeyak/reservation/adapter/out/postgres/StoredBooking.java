@@ -12,7 +12,6 @@ import io.yeyak.reservation.domain.RefundTier;
 import io.yeyak.reservation.domain.ReservationId;
 import io.yeyak.reservation.domain.ShowId;
 import io.yeyak.reservation.domain.TicketTypeId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +38,11 @@ record StoredBooking(
                         .toList(),
                 booking.startsAt(),
                 booking.requestedAt());
-        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+        return Json.text(stored);
     }
 
     static Booking read(Row row) {
-        StoredBooking stored =
-                Json.decode(row.getString("booking").getBytes(StandardCharsets.UTF_8), StoredBooking.class);
+        StoredBooking stored = Json.decode(row.getString("booking"), StoredBooking.class);
         return new Booking(
                 new ReservationId(row.getUUID("reservation_id")),
                 new ShowId(row.getUUID("show_id")),

@@ -10,7 +10,6 @@ import io.yeyak.reservation.domain.RefundTier;
 import io.yeyak.reservation.domain.ShowId;
 import io.yeyak.reservation.domain.TicketOffer;
 import io.yeyak.reservation.domain.TicketTypeId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +43,11 @@ record StoredOffer(
                         .toList(),
                 offer.ticketTypes().stream().map(StoredOffer::type).toList(),
                 offer.version());
-        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+        return Json.text(stored);
     }
 
     static Offer read(Row row) {
-        StoredOffer stored = Json.decode(row.getString("offer").getBytes(StandardCharsets.UTF_8), StoredOffer.class);
+        StoredOffer stored = Json.decode(row.getString("offer"), StoredOffer.class);
         return new Offer(
                 new ShowId(row.getUUID("show_id")),
                 stored.status,

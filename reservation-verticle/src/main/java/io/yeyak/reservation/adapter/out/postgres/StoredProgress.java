@@ -6,7 +6,6 @@ import io.yeyak.reservation.domain.Attempt;
 import io.yeyak.reservation.domain.AttemptId;
 import io.yeyak.reservation.domain.Attention;
 import io.yeyak.reservation.domain.Reservation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +26,11 @@ record StoredProgress(
                         .map(attempt -> new StoredAttempt(attempt.id().value(), attempt.version()))
                         .toList(),
                 reservation.attention().map(it -> new StoredAttention(it.code(), it.detail())));
-        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+        return Json.text(stored);
     }
 
     static Reservation read(Row row) {
-        StoredProgress stored =
-                Json.decode(row.getString("progress").getBytes(StandardCharsets.UTF_8), StoredProgress.class);
+        StoredProgress stored = Json.decode(row.getString("progress"), StoredProgress.class);
         return new Reservation(
                 StoredBooking.read(row),
                 stored.state.state(),

@@ -1,5 +1,6 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.ticket.domain.ApprovalCase;
 import io.yeyak.ticket.domain.Hold;
 import java.time.Instant;
@@ -41,13 +42,13 @@ record ApprovalRow(
 
     /** The columns of the statement that saves approvals, in their order. */
     static Columns<ApprovalRow> columns(Columns<ApprovalRow> rows) {
-        return rows.uuids(ApprovalRow::reservationId)
-                .texts(ApprovalRow::state)
-                .instants(ApprovalRow::requestedAt)
-                .instants(ApprovalRow::dueAt)
-                .texts(ApprovalRow::onTimeout)
-                .texts(ApprovalRow::decidedBy)
-                .texts(ApprovalRow::reason)
-                .instants(ApprovalRow::closedAt);
+        return rows.uuid(ApprovalRow::reservationId)
+                .text(ApprovalRow::state)
+                .instant(ApprovalRow::requestedAt)
+                .instant(ApprovalRow::dueAt)
+                .text(ApprovalRow::onTimeout)
+                .text(ApprovalRow::decidedBy)
+                .text(ApprovalRow::reason)
+                .instant(ApprovalRow::closedAt);
     }
 }

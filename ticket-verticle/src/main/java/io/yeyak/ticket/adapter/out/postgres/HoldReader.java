@@ -1,8 +1,8 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import static io.yeyak.common.postgres.Timestamps.instant;
+import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 import static io.yeyak.ticket.adapter.out.postgres.Rows.id;
-import static io.yeyak.ticket.adapter.out.postgres.Rows.instant;
-import static io.yeyak.ticket.adapter.out.postgres.Rows.optionalInstant;
 import static io.yeyak.ticket.adapter.out.postgres.Rows.text;
 
 import io.vertx.sqlclient.Row;
@@ -96,7 +96,7 @@ final class HoldReader {
                     case "OPEN" ->
                         new ApprovalCase.Open(
                                 requestedAt,
-                                optionalInstant(row, "approval_due_at"),
+                                maybeInstant(row, "approval_due_at"),
                                 ApprovalTerms.Timeout.valueOf(text(row, "on_timeout")));
                     case "WITHDRAWN" -> new ApprovalCase.Withdrawn(requestedAt, instant(row, "closed_at"));
                     default ->

@@ -1,5 +1,6 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.HoldState;
 import io.yeyak.ticket.domain.Order;
@@ -26,23 +27,22 @@ record HoldRow(Hold hold, String state, @Nullable String reason, long fence, Opt
 
     /** The columns of the statements that insert and update holds, in their order. */
     static Columns<HoldRow> columns(Columns<HoldRow> rows) {
-        return rows.uuids(HoldRow::id)
-                .uuids(row -> row.hold.showId().value())
-                .texts(HoldRow::state)
-                .texts(HoldRow::reason)
-                .texts(row -> row.order().map(Order::customerId).orElse(null))
-                .texts(row ->
-                        row.order().map(of -> StoredLine.write(of.lines())).orElse(null))
-                .longs(row -> row.order().map(of -> of.amount().amountMinor()).orElse(null))
-                .texts(row -> row.order().map(of -> of.amount().currency()).orElse(null))
-                .instants(row -> row.order().map(Order::requestedAt).orElse(null))
-                .longs(HoldRow::fence)
-                .instants(row -> row.held.map(HoldState.Held::payBy).orElse(null))
-                .instants(row -> row.held.map(HoldState.Held::expiresAt).orElse(null))
-                .integers(row -> row.held.map(HoldState.Held::deferrals).orElse(0))
-                .flags(row -> row.held.map(HoldState.Held::declineExtended).orElse(false))
-                .longs(row -> row.hold.version())
-                .instants(HoldRow::dueAt);
+        return rows.uuid(HoldRow::id)
+                .uuid(row -> row.hold.showId().value())
+                .text(HoldRow::state)
+                .text(HoldRow::reason)
+                .text(row -> row.order().map(Order::customerId).orElse(null))
+                .text(row -> row.order().map(of -> StoredLine.write(of.lines())).orElse(null))
+                .bigint(row -> row.order().map(of -> of.amount().amountMinor()).orElse(null))
+                .text(row -> row.order().map(of -> of.amount().currency()).orElse(null))
+                .instant(row -> row.order().map(Order::requestedAt).orElse(null))
+                .bigint(HoldRow::fence)
+                .instant(row -> row.held.map(HoldState.Held::payBy).orElse(null))
+                .instant(row -> row.held.map(HoldState.Held::expiresAt).orElse(null))
+                .integer(row -> row.held.map(HoldState.Held::deferrals).orElse(0))
+                .bool(row -> row.held.map(HoldState.Held::declineExtended).orElse(false))
+                .bigint(row -> row.hold.version())
+                .instant(HoldRow::dueAt);
     }
 
     UUID id() {

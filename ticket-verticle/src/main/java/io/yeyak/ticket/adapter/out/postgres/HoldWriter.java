@@ -2,6 +2,7 @@ package io.yeyak.ticket.adapter.out.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.ticket.domain.Hold;
 import io.yeyak.ticket.domain.HoldState;
 import io.yeyak.ticket.domain.IssuedTicket;
@@ -48,7 +49,7 @@ final class HoldWriter {
                         UPDATE_HOLDS.write(connection, known, HoldRow::columns),
                         SAVE_APPROVALS.write(connection, approvals, ApprovalRow::columns),
                         INSERT_TICKETS.write(connection, issues, HoldWriter::columns),
-                        REVOKE_TICKETS.write(connection, revoked, rows -> rows.uuids(id -> id)))
+                        REVOKE_TICKETS.write(connection, revoked, rows -> rows.uuid(id -> id)))
                 .mapEmpty();
     }
 
@@ -76,11 +77,11 @@ final class HoldWriter {
     }
 
     private static Columns<Issue> columns(Columns<Issue> rows) {
-        return rows.uuids(Issue::reservationId)
-                .longs(Issue::fence)
-                .integers(Issue::position)
-                .uuids(row -> row.ticket().ticketId())
-                .uuids(row -> row.ticket().ticketTypeId().value())
-                .texts(Issue::state);
+        return rows.uuid(Issue::reservationId)
+                .bigint(Issue::fence)
+                .integer(Issue::position)
+                .uuid(row -> row.ticket().ticketId())
+                .uuid(row -> row.ticket().ticketTypeId().value())
+                .text(Issue::state);
     }
 }

@@ -1,10 +1,7 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the columns of a row. */
@@ -18,13 +15,5 @@ final class Rows {
 
     static String text(Row row, String column) {
         return Objects.requireNonNull(row.getString(column), column);
-    }
-
-    static Instant instant(Row row, String column) {
-        return optionalInstant(row, column).orElseThrow();
-    }
-
-    static Optional<Instant> optionalInstant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,8 +1,8 @@
 package io.yeyak.ticket.adapter.out.postgres;
 
+import static io.yeyak.common.postgres.Timestamps.instant;
+import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 import static io.yeyak.ticket.adapter.out.postgres.Rows.id;
-import static io.yeyak.ticket.adapter.out.postgres.Rows.instant;
-import static io.yeyak.ticket.adapter.out.postgres.Rows.optionalInstant;
 import static io.yeyak.ticket.adapter.out.postgres.Rows.text;
 
 import io.vertx.sqlclient.Row;
@@ -43,7 +43,7 @@ final class ShowReader {
                         StoredTier.read(text(row, "cancellation_policy"))),
                 ShowStatus.valueOf(text(row, "status")),
                 allotments,
-                new Announcement(optionalInstant(row, "announced_at"), row.getBoolean("announcement_pending")),
+                new Announcement(maybeInstant(row, "announced_at"), row.getBoolean("announcement_pending")),
                 row.getLong("version"));
     }
 

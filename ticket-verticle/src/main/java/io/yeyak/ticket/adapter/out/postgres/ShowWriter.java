@@ -2,6 +2,7 @@ package io.yeyak.ticket.adapter.out.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.ticket.domain.Allotment;
 import io.yeyak.ticket.domain.Show;
 import io.yeyak.ticket.domain.ShowId;
@@ -81,30 +82,29 @@ final class ShowWriter {
                         UPDATE_SHOWS.write(
                                 connection,
                                 shows,
-                                rows -> rows.uuids(ShowWriter::id)
-                                        .texts(show -> show.status().name())
-                                        .instants(show ->
+                                rows -> rows.uuid(ShowWriter::id)
+                                        .text(show -> show.status().name())
+                                        .instant(show ->
                                                 show.announcement().lastAt().orElse(null))
-                                        .flags(show -> show.announcement().pending())
-                                        .longs(Show::version)
-                                        .instants(show -> show.dueAt().orElse(null))),
+                                        .bool(show -> show.announcement().pending())
+                                        .bigint(Show::version)
+                                        .instant(show -> show.dueAt().orElse(null))),
                         MOVE_STOCKS.write(connection, stocks, ShowWriter::differences),
                         UPDATE_PRICES.write(
                                 connection,
                                 prices,
-                                rows -> rows.uuids(Move::typeId)
-                                        .longs(move -> move.to.type().price().amountMinor())))
+                                rows -> rows.uuid(Move::typeId)
+                                        .bigint(move -> move.to.type().price().amountMinor())))
                 .mapEmpty();
     }
 
     private static Columns<Move> differences(Columns<Move> rows) {
-        return rows.uuids(Move::typeId)
-                .integers(move -> move.to.stock().capacity() - move.from.stock().capacity())
-                .integers(
-                        move -> move.to.stock().available() - move.from.stock().available())
-                .integers(move -> move.to.stock().held() - move.from.stock().held())
-                .integers(move -> move.to.stock().sold() - move.from.stock().sold())
-                .integers(move -> move.to.stock().blocked() - move.from.stock().blocked());
+        return rows.uuid(Move::typeId)
+                .integer(move -> move.to.stock().capacity() - move.from.stock().capacity())
+                .integer(move -> move.to.stock().available() - move.from.stock().available())
+                .integer(move -> move.to.stock().held() - move.from.stock().held())
+                .integer(move -> move.to.stock().sold() - move.from.stock().sold())
+                .integer(move -> move.to.stock().blocked() - move.from.stock().blocked());
     }
 
     private static Future<Void> insert(SqlConnection connection, List<Show> shows) {
@@ -120,49 +120,49 @@ final class ShowWriter {
                         INSERT_STOCKS.write(
                                 connection,
                                 types,
-                                rows -> rows.uuids(Placed::typeId)
-                                        .integers(type -> type.stock().capacity())
-                                        .integers(type -> type.stock().available())
-                                        .integers(type -> type.stock().held())
-                                        .integers(type -> type.stock().sold())
-                                        .integers(type -> type.stock().blocked())))
+                                rows -> rows.uuid(Placed::typeId)
+                                        .integer(type -> type.stock().capacity())
+                                        .integer(type -> type.stock().available())
+                                        .integer(type -> type.stock().held())
+                                        .integer(type -> type.stock().sold())
+                                        .integer(type -> type.stock().blocked())))
                 .mapEmpty();
     }
 
     private static Columns<Show> columns(Columns<Show> rows) {
-        return rows.uuids(ShowWriter::id)
-                .texts(show -> show.description().title().ko())
-                .texts(show -> show.description().title().en())
-                .texts(show -> show.description().venue().ko())
-                .texts(show -> show.description().venue().en())
-                .instants(show -> show.description().startsAt())
-                .texts(show -> show.description().timeZone().getId())
-                .texts(show -> StoredTier.write(show.description().cancellationPolicy()))
-                .texts(show -> show.status().name())
-                .instants(show -> show.announcement().lastAt().orElse(null))
-                .flags(show -> show.announcement().pending())
-                .longs(Show::version)
-                .instants(show -> show.dueAt().orElse(null));
+        return rows.uuid(ShowWriter::id)
+                .text(show -> show.description().title().ko())
+                .text(show -> show.description().title().en())
+                .text(show -> show.description().venue().ko())
+                .text(show -> show.description().venue().en())
+                .instant(show -> show.description().startsAt())
+                .text(show -> show.description().timeZone().getId())
+                .text(show -> StoredTier.write(show.description().cancellationPolicy()))
+                .text(show -> show.status().name())
+                .instant(show -> show.announcement().lastAt().orElse(null))
+                .bool(show -> show.announcement().pending())
+                .bigint(Show::version)
+                .instant(show -> show.dueAt().orElse(null));
     }
 
     private static Columns<Placed> typeColumns(Columns<Placed> rows) {
-        return rows.uuids(Placed::typeId)
-                .uuids(row -> row.showId.value())
-                .integers(Placed::position)
-                .texts(row -> row.type().name().ko())
-                .texts(row -> row.type().name().en())
-                .longs(row -> row.type().price().amountMinor())
-                .texts(row -> row.type().price().currency())
-                .instants(row -> row.type().sale().startsAt())
-                .instants(row -> row.type().sale().endsAt())
-                .integers(row -> row.type().limits().maxPerReservation())
-                .integers(row -> row.type().limits().maxPerCustomer())
-                .texts(row -> row.type().approval().mode().name())
-                .integers(row -> row.type().approval().autoApproveUpTo())
-                .longs(row -> row.type().approval().within().toMillis())
-                .texts(row -> row.type().approval().onTimeout().name())
-                .texts(row -> row.type().approval().whilePending().name())
-                .longs(row -> row.type().payWithin().toMillis());
+        return rows.uuid(Placed::typeId)
+                .uuid(row -> row.showId.value())
+                .integer(Placed::position)
+                .text(row -> row.type().name().ko())
+                .text(row -> row.type().name().en())
+                .bigint(row -> row.type().price().amountMinor())
+                .text(row -> row.type().price().currency())
+                .instant(row -> row.type().sale().startsAt())
+                .instant(row -> row.type().sale().endsAt())
+                .integer(row -> row.type().limits().maxPerReservation())
+                .integer(row -> row.type().limits().maxPerCustomer())
+                .text(row -> row.type().approval().mode().name())
+                .integer(row -> row.type().approval().autoApproveUpTo())
+                .bigint(row -> row.type().approval().within().toMillis())
+                .text(row -> row.type().approval().onTimeout().name())
+                .text(row -> row.type().approval().whilePending().name())
+                .bigint(row -> row.type().payWithin().toMillis());
     }
 
     private static UUID id(Show show) {

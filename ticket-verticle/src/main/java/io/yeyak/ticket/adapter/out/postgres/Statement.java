@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
 import java.util.Collection;
 import java.util.List;
@@ -20,15 +21,11 @@ record Statement(String sql) {
     /** Asks for what belongs to these ids. */
     Future<RowSet<Row>> find(SqlClient client, Collection<UUID> ids) {
         return client.preparedQuery(sql)
-                .execute(new Columns<>(List.copyOf(ids)).uuids(id -> id).tuple());
+                .execute(new Columns<>(List.copyOf(ids)).uuid(id -> id).parameters());
     }
 
-    /** Writes rows; none is no reason to ask the database. */
+    /** Writes rows. */
     <T> Future<Void> write(SqlClient client, List<T> rows, UnaryOperator<Columns<T>> columns) {
-        return rows.isEmpty()
-                ? Future.succeededFuture()
-                : client.preparedQuery(sql)
-                        .execute(columns.apply(new Columns<>(rows)).tuple())
-                        .mapEmpty();
+        return columns.apply(new Columns<>(rows)).store(client, sql);
     }
 }

@@ -4,7 +4,6 @@ import io.yeyak.common.json.Json;
 import io.yeyak.common.money.Money;
 import io.yeyak.ticket.domain.Line;
 import io.yeyak.ticket.domain.TicketTypeId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,11 +15,11 @@ record StoredLine(UUID ticketTypeId, int quantity, Money unitPrice) {
         List<StoredLine> stored = lines.stream()
                 .map(line -> new StoredLine(line.ticketTypeId().value(), line.quantity(), line.unitPrice()))
                 .toList();
-        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+        return Json.text(stored);
     }
 
     static List<Line> read(String json) {
-        return Stream.of(Json.decode(json.getBytes(StandardCharsets.UTF_8), StoredLine[].class))
+        return Stream.of(Json.decode(json, StoredLine[].class))
                 .map(line -> new Line(new TicketTypeId(line.ticketTypeId), line.quantity, line.unitPrice))
                 .toList();
     }

@@ -2,7 +2,6 @@ package io.yeyak.ticket.adapter.out.postgres;
 
 import io.yeyak.common.json.Json;
 import io.yeyak.ticket.domain.RefundTier;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,11 +13,11 @@ record StoredTier(Duration beforeStart, int refundPercent) {
         List<StoredTier> stored = tiers.stream()
                 .map(tier -> new StoredTier(tier.beforeStart(), tier.refundPercent()))
                 .toList();
-        return new String(Json.encode(stored), StandardCharsets.UTF_8);
+        return Json.text(stored);
     }
 
     static List<RefundTier> read(String json) {
-        return Stream.of(Json.decode(json.getBytes(StandardCharsets.UTF_8), StoredTier[].class))
+        return Stream.of(Json.decode(json, StoredTier[].class))
                 .map(tier -> new RefundTier(tier.beforeStart, tier.refundPercent))
                 .toList();
     }

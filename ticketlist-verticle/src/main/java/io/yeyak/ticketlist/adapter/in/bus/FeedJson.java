@@ -26,12 +26,8 @@ final class FeedJson {
 
     private static void write(Frame frame, StringBuilder json) {
         json.append("{\"seq\":").append(frame.seq());
-        json.append(",\"topic\":").append(quoted(frame.topic()));
-        frame.customerId().ifPresent(customer -> json.append(",\"customerId\":").append(quoted(customer)));
+        json.append(",\"topic\":").append(Json.text(frame.topic()));
+        frame.customerId().ifPresent(customer -> json.append(",\"customerId\":").append(Json.text(customer)));
         json.append(",\"data\":").append(frame.data()).append('}');
-    }
-
-    private static String quoted(String text) {
-        return new String(Json.encode(text), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,8 @@ package io.yeyak.ticketlist.adapter.out.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.json.Json;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.ticketlist.application.FeedTopic;
 import io.yeyak.ticketlist.application.ReservationChange;
@@ -40,7 +42,7 @@ final class FeedWriter {
                         connection.query(LOCK).execute(),
                         connection
                                 .preparedQuery(APPEND)
-                                .execute(columns(changes).tuple()))
+                                .execute(columns(changes).parameters()))
                 .mapEmpty();
     }
 
@@ -70,9 +72,9 @@ final class FeedWriter {
         return new Columns<>(changes)
                 .uuid(Change::subject)
                 .text(Change::topic)
-                .textIfAny(Change::customerId)
-                .number(Change::version)
-                .json(Change::data)
-                .moment(Change::occurredAt);
+                .text(change -> change.customerId().orElse(null))
+                .bigint(Change::version)
+                .text(change -> Json.text(change.data()))
+                .instant(Change::occurredAt);
     }
 }

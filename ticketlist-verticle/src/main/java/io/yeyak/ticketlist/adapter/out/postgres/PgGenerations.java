@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.application.ConsumerName;
 import io.yeyak.ticketlist.application.port.Generations;
 import java.util.List;
@@ -120,6 +121,6 @@ public final class PgGenerations implements Generations {
         return new Generation(
                 row.getInteger("generation"),
                 State.valueOf(row.getString("state")),
-                row.getOffsetDateTime("started_at").toInstant());
+                Timestamps.instant(row, "started_at"));
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.adapter.out.postgres.Conditions.Column;
 import io.yeyak.ticketlist.application.port.Found;
 import io.yeyak.ticketlist.application.port.Position;
@@ -74,7 +75,7 @@ public final class PgReservations implements Reservations {
     }
 
     private static Tuple after(Position position, int limit) {
-        return Tuple.of(Columns.toMoment(position.at()), position.id(), limit);
+        return Tuple.of(Timestamps.of(position.at()), position.id(), limit);
     }
 
     private static List<Found> found(RowSet<Row> rows, String place) {
@@ -89,7 +90,7 @@ public final class PgReservations implements Reservations {
                 row.getInteger("generation"),
                 ViewRows.reservation(row),
                 show,
-                new Position(row.getOffsetDateTime(place).toInstant(), row.getUUID("reservation_id")));
+                new Position(Timestamps.instant(row, place), row.getUUID("reservation_id")));
     }
 
     private static TimelineEntry entry(Row row) {
@@ -99,7 +100,7 @@ public final class PgReservations implements Reservations {
                         row.getString("source"),
                         row.getLong("version"),
                         row.getString("type"),
-                        row.getOffsetDateTime("at").toInstant(),
+                        Timestamps.instant(row, "at"),
                         new Occurrence.Actor(row.getString("actor_role"), row.getString("actor")),
                         Optional.ofNullable(row.getUUID("causation_id"))),
                 new Text(row.getString("words_ko"), row.getString("words_en")));

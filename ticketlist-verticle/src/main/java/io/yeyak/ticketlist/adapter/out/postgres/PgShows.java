@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.application.port.Position;
 import io.yeyak.ticketlist.application.port.Shows;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class PgShows implements Shows {
     @Override
     public Future<List<Listed>> newest(Position after, int limit) {
         return pool.preparedQuery(ALL)
-                .execute(Tuple.of(Columns.toMoment(after.at()), after.id(), limit))
+                .execute(Tuple.of(Timestamps.of(after.at()), after.id(), limit))
                 .map(PgShows::listed);
     }
 
@@ -59,9 +60,6 @@ public final class PgShows implements Shows {
 
     private static Listed listed(Row row) {
         UUID showId = row.getUUID("show_id");
-        return new Listed(
-                showId,
-                row.getString("show"),
-                new Position(row.getOffsetDateTime("at").toInstant(), showId));
+        return new Listed(showId, row.getString("show"), new Position(Timestamps.instant(row, "at"), showId));
     }
 }

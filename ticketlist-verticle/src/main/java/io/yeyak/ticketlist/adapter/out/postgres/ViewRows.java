@@ -6,7 +6,6 @@ import io.yeyak.ticketlist.domain.HoldSide;
 import io.yeyak.ticketlist.domain.PaymentSide;
 import io.yeyak.ticketlist.domain.ReservationSide;
 import io.yeyak.ticketlist.domain.ReservationView;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +25,6 @@ final class ViewRows {
     }
 
     static <T> T json(Row row, String column, Class<T> type) {
-        return Json.decode(row.getString(column).getBytes(StandardCharsets.UTF_8), type);
+        return Json.decode(row.getString(column), type);
     }
 }

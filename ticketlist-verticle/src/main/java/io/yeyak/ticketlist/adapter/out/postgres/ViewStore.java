@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.json.Json;
+import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
+import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.application.ShowAnswer;
 import io.yeyak.ticketlist.domain.Approval;
 import io.yeyak.ticketlist.domain.ReservationSnapshot;
@@ -65,9 +68,9 @@ final class ViewStore {
                 .flatMap(view -> view.news().stream().map(entry -> new Told(view.reservationId(), entry)))
                 .toList();
         return Future.all(
-                        save(connection, SAVE_SHOWS, shows(book.changedShows())),
-                        save(connection, SAVE_RESERVATIONS, reservations(book.changedReservations())),
-                        save(connection, APPEND_TIMELINE, timeline(told)))
+                        shows(book.changedShows()).store(connection, SAVE_SHOWS),
+                        reservations(book.changedReservations()).store(connection, SAVE_RESERVATIONS),
+                        timeline(told).store(connection, APPEND_TIMELINE))
                 .mapEmpty();
     }
 
@@ -82,17 +85,11 @@ final class ViewStore {
                 .mapEmpty();
     }
 
-    private static Future<Void> save(SqlConnection connection, String sql, Columns<?> columns) {
-        return columns.isEmpty()
-                ? Future.succeededFuture()
-                : connection.preparedQuery(sql).execute(columns.tuple()).mapEmpty();
-    }
-
     private static ShowView show(Row row) {
         return new ShowView(
                 row.getUUID("show_id"),
                 row.getLong("version"),
-                Optional.of(row.getOffsetDateTime("registered_at").toInstant()),
+                Optional.of(Timestamps.instant(row, "registered_at")),
                 Optional.empty());
     }
 
@@ -100,11 +97,11 @@ final class ViewStore {
         return new Columns<>(views)
                 .shared(generation)
                 .uuid(ShowView::showId)
-                .number(ShowView::version)
-                .flag(view -> told(view).show().status().isPublic())
-                .moment(view -> told(view).show().startsAt())
-                .moment(view -> view.registeredAt().orElseThrow())
-                .json(view -> ShowAnswer.of(told(view)));
+                .bigint(ShowView::version)
+                .bool(view -> told(view).show().status().isPublic())
+                .instant(view -> told(view).show().startsAt())
+                .instant(view -> view.registeredAt().orElseThrow())
+                .text(view -> Json.text(ShowAnswer.of(told(view))));
     }
 
     private Columns<ReservationView> reservations(List<ReservationView> views) {
@@ -112,19 +109,21 @@ final class ViewStore {
                 .shared(generation)
                 .uuid(ReservationView::reservationId)
                 .uuid(view -> view.showId().orElseThrow())
-                .number(view -> view.reservation().version())
-                .json(ReservationView::reservation)
-                .textIfAny(view -> snapshot(view).map(ReservationSnapshot::customerId))
-                .textIfAny(view -> snapshot(view).map(told -> told.state().value()))
-                .momentIfAny(view -> snapshot(view).map(ReservationSnapshot::requestedAt))
-                .momentIfAny(view -> view.reservation().attentionSince())
-                .number(view -> view.hold().version())
-                .json(ReservationView::hold)
-                .momentIfAny(view -> view.hold().openApproval().map(Approval::dueAt))
-                .momentIfAny(view -> view.hold().overdueSince())
-                .number(view -> view.payment().version())
-                .json(ReservationView::payment)
-                .momentIfAny(view -> view.payment().attentionSince());
+                .bigint(view -> view.reservation().version())
+                .text(view -> Json.text(view.reservation()))
+                .text(view ->
+                        snapshot(view).map(ReservationSnapshot::customerId).orElse(null))
+                .text(view -> snapshot(view).map(told -> told.state().value()).orElse(null))
+                .instant(view ->
+                        snapshot(view).map(ReservationSnapshot::requestedAt).orElse(null))
+                .instant(view -> view.reservation().attentionSince().orElse(null))
+                .bigint(view -> view.hold().version())
+                .text(view -> Json.text(view.hold()))
+                .instant(view -> view.hold().openApproval().map(Approval::dueAt).orElse(null))
+                .instant(view -> view.hold().overdueSince().orElse(null))
+                .bigint(view -> view.payment().version())
+                .text(view -> Json.text(view.payment()))
+                .instant(view -> view.payment().attentionSince().orElse(null));
     }
 
     private Columns<Told> timeline(List<Told> entries) {
@@ -133,12 +132,12 @@ final class ViewStore {
                 .uuid(Told::reservationId)
                 .uuid(told -> told.entry().occurrence().eventId())
                 .text(told -> told.entry().occurrence().source())
-                .number(told -> told.entry().occurrence().version())
+                .bigint(told -> told.entry().occurrence().version())
                 .text(told -> told.entry().occurrence().type())
-                .moment(told -> told.entry().occurrence().at())
+                .instant(told -> told.entry().occurrence().at())
                 .text(told -> told.entry().occurrence().by().role())
                 .text(told -> told.entry().occurrence().by().subject())
-                .uuidIfAny(told -> told.entry().occurrence().causationId())
+                .uuid(told -> told.entry().occurrence().causationId().orElse(null))
                 .text(told -> told.entry().words().ko())
                 .text(told -> told.entry().words().en());
     }
