@@ -13,6 +13,7 @@ import io.yeyak.common.work.Replays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an administrator does about messages that could not be handled: look at them, have them handled again in the
@@ -77,7 +78,7 @@ public final class ParkedMessages {
             return dryRun
                     ? Future.succeededFuture(Reply.done(ReplayResults.dry(
                             queue.stream().map(ParkedMessages::look).toList())))
-                    : inOrder(queue, ReplayResults.none()).map(Reply::done);
+                    : inOrder(queue, List.of()).compose(steps -> done(message, steps));
         });
     }
 
@@ -97,10 +98,18 @@ public final class ParkedMessages {
                 "parked-message-blocked", "It waits behind " + first + " of the same subject: begin with that one.");
     }
 
-    private Future<ReplayResults> inOrder(List<ParkedMessage> queue, ReplayResults soFar) {
+    private Future<Reply<ReplayResults>> done(ParkedMessage first, List<ReplayResults.Step> steps) {
+        Future<Long> remaining = first.subject().isPresent()
+                ? store.count(first.subject().get())
+                : store.find(first.messageId()).map(kept -> kept.isPresent() ? 1L : 0L);
+        return remaining.map(count -> Reply.done(new ReplayResults(false, steps, count)));
+    }
+
+    private Future<List<ReplayResults.Step>> inOrder(List<ParkedMessage> queue, List<ReplayResults.Step> soFar) {
         ParkedMessage message = queue.getFirst();
         return replayOne(message).compose(step -> {
-            ReplayResults next = soFar.plus(step);
+            List<ReplayResults.Step> next =
+                    Stream.concat(soFar.stream(), Stream.of(step)).toList();
             if (step.outcome().equals(Handling.PARKED.name())) {
                 return Future.succeededFuture(next);
             }

@@ -1,5 +1,6 @@
 package io.yeyak.common.parking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +14,54 @@ import java.util.UUID;
  */
 record ParkedPage(List<Item> items, Optional<String> nextCursor) {
 
-    /** A message, in the words of the contract. */
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_PAYLOAD = 20_000;
+
+    /**
+     * A message, in the words of the contract.
+     *
+     * @param payload as it came, or its beginning
+     */
     record Item(
             UUID messageId,
-            String type,
-            String source,
-            String subject,
-            long sequence,
             String cause,
-            Optional<String> detail,
-            Instant parkedAt) {
-
-        private static final int LONGEST_DETAIL = 2_000;
+            Optional<String> reason,
+            Optional<String> subject,
+            String topic,
+            Optional<Integer> partition,
+            Optional<Long> offset,
+            Map<String, String> headers,
+            Optional<String> payload,
+            Instant parkedAt,
+            int tries,
+            Optional<String> lastError) {
 
         static Item of(ParkedMessage message) {
-            Map<String, String> headers = message.headers();
-            String detail = message.reason();
             return new Item(
                     message.messageId(),
-                    message.type(),
-                    headers.getOrDefault("ce_source", "unknown"),
-                    message.subject().orElse("unknown"),
-                    sequence(headers),
                     message.cause(),
-                    Optional.of(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)))
-                            .filter(text -> !text.isEmpty()),
-                    message.parkedAt());
+                    bounded(message.reason()),
+                    message.subject(),
+                    message.topic(),
+                    message.place().map(ParkedMessage.Place::partition),
+                    message.place().map(ParkedMessage.Place::offset),
+                    message.headers(),
+                    message.payload()
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .map(text -> first(LONGEST_PAYLOAD, text)),
+                    message.parkedAt(),
+                    message.tries(),
+                    message.lastError().flatMap(ParkedPage::bounded));
         }
+    }
 
-        private static long sequence(Map<String, String> headers) {
-            String text = headers.getOrDefault("ce_sequence", "");
-            return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
-        }
+    /** A sentence no longer than the contract allows; nothing where there is none. */
+    static Optional<String> bounded(String sentence) {
+        return Optional.of(first(LONGEST_REASON, sentence)).filter(text -> !text.isEmpty());
+    }
+
+    private static String first(int most, String text) {
+        return text.substring(0, Math.min(text.length(), most));
     }
 
     static ParkedPage of(List<ParkedMessage> found, int limit) {

@@ -20,6 +20,7 @@ final class ParkedStore {
     private static final String PAGE = Sql.load(ParkedStore.class, "page-of-parked.sql");
     private static final String FIND = Sql.load(ParkedStore.class, "find-parked.sql");
     private static final String OF_SUBJECT = Sql.load(ParkedStore.class, "parked-of-subject.sql");
+    private static final String COUNT = Sql.load(ParkedStore.class, "count-of-subject.sql");
     private static final String DISCARD = Sql.load(ParkedStore.class, "discard-parked.sql");
     private static final String REMOVE = Sql.load(ParkedStore.class, "remove-undecodable.sql");
 
@@ -51,6 +52,13 @@ final class ParkedStore {
                 .map(ParkedStore::all);
     }
 
+    /** How many of a subject there are. */
+    Future<Long> count(String subject) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(consumer, subject))
+                .map(rows -> rows.iterator().next().getLong("remaining"));
+    }
+
     /** Gives a message up: it is kept with the reason, counts as handled, and halts nothing any more. */
     Future<Void> discard(UUID messageId, String by, String reason) {
         return pool.preparedQuery(DISCARD)
@@ -77,8 +85,12 @@ final class ParkedStore {
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("subject")),
                 row.getString("topic"),
+                Optional.ofNullable(row.getInteger("kafka_partition"))
+                        .map(partition -> new ParkedMessage.Place(partition, row.getLong("kafka_offset"))),
                 Json.decodeTexts(row.getString("headers")),
                 Optional.ofNullable(row.getBuffer("payload")).map(Buffer::getBytes),
-                Timestamps.instant(row, "parked_at"));
+                Timestamps.instant(row, "parked_at"),
+                row.getInteger("tries"),
+                Optional.ofNullable(row.getString("last_error")));
     }
 }

@@ -3,15 +3,15 @@ package io.yeyak.common.parking;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What came of a replay.
  *
  * @param dryRun whether nothing was done
- * @param results those that were handled, or would be, in order; the last one may be the one that stopped it
+ * @param messages those that were handled, or would be, in order; the last one may be the one that stopped it
+ * @param remaining how many of the subject are parked now
  */
-record ReplayResults(boolean dryRun, List<Step> results) {
+record ReplayResults(boolean dryRun, List<Step> messages, long remaining) {
 
     /**
      * One message of it.
@@ -21,20 +21,11 @@ record ReplayResults(boolean dryRun, List<Step> results) {
      */
     record Step(UUID messageId, String type, String outcome, Optional<String> detail) {}
 
-    static ReplayResults none() {
-        return new ReplayResults(false, List.of());
-    }
-
     static ReplayResults dry(List<Step> steps) {
-        return new ReplayResults(true, steps);
+        return new ReplayResults(true, steps, steps.size());
     }
 
     static Step step(ParkedMessage message, String outcome) {
-        return new Step(message.messageId(), message.type(), outcome, Optional.of(message.reason()));
-    }
-
-    ReplayResults plus(Step step) {
-        return new ReplayResults(
-                dryRun, Stream.concat(results.stream(), Stream.of(step)).toList());
+        return new Step(message.messageId(), message.type(), outcome, ParkedPage.bounded(message.trouble()));
     }
 }

@@ -49,7 +49,8 @@ class ParkedMessagesIT extends WithTally {
 
         ReplayResults results = replay(parked.getFirst());
 
-        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsOnly("HANDLED");
+        assertThat(results.messages()).extracting(ReplayResults.Step::outcome).containsOnly("HANDLED");
+        assertThat(results.remaining()).isZero();
         assertThat(context.effects())
                 .containsExactlyElementsOf(
                         parked.stream().map(ParkedMessagesIT::id).toList());
@@ -64,7 +65,9 @@ class ParkedMessagesIT extends WithTally {
 
         ReplayResults results = replay(parked.getFirst());
 
-        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
+        assertThat(results.messages()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
+        assertThat(results.remaining()).isEqualTo(2);
+        assertThat(page()).extracting(ParkedMessage::tries).containsExactly(1, 0);
         assertThat(page()).extracting(ParkedMessage::messageId).containsExactly(id(parked.get(0)), id(parked.get(1)));
         assertThat(context.query("select tries from parked_message order by id"))
                 .extracting(row -> row.getInteger(0))
@@ -96,7 +99,7 @@ class ParkedMessagesIT extends WithTally {
                 done(context.parked().replay(id(parked.getFirst()), true).await());
 
         assertThat(results.dryRun()).isTrue();
-        assertThat(results.results())
+        assertThat(results.messages())
                 .extracting(ReplayResults.Step::messageId)
                 .containsExactly(id(parked.get(0)), id(parked.get(1)));
         assertThat(context.effects()).isEmpty();
@@ -154,7 +157,7 @@ class ParkedMessagesIT extends WithTally {
                         .await())
                 .isInstanceOf(Reply.Done.class);
 
-        assertThat(replay(parked.getLast()).results())
+        assertThat(replay(parked.getLast()).messages())
                 .extracting(ReplayResults.Step::outcome)
                 .containsExactly("HANDLED");
         assertThat(deliver(parked.getFirst())).isEqualTo(Handling.DUPLICATE);

@@ -27,9 +27,9 @@ class ReplayHandlersIT extends WithTally {
         ReplayResults results =
                 done(broken.replay(message.envelope().id(), false).await());
 
-        assertThat(results.results()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
+        assertThat(results.messages()).extracting(ReplayResults.Step::outcome).containsExactly("PARKED");
         assertThat(page())
-                .extracting(ParkedMessage::reason)
+                .extracting(ParkedMessage::trouble)
                 .singleElement()
                 .asString()
                 .contains("broken handler");
@@ -42,7 +42,7 @@ class ReplayHandlersIT extends WithTally {
         var later = new ParkedMessages(
                 context.pool, TallyContext.NAME, context.engine, replayed -> Future.succeededFuture(Handling.SKIPPED));
 
-        assertThat(done(later.replay(unknown.envelope().id(), false).await()).results())
+        assertThat(done(later.replay(unknown.envelope().id(), false).await()).messages())
                 .extracting(ReplayResults.Step::outcome)
                 .containsExactly("SKIPPED");
         assertThat(page()).isEmpty();
