@@ -4,6 +4,7 @@ import io.yeyak.common.config.Secret;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * What the Payment context needs.
@@ -11,8 +12,8 @@ import java.net.URI;
  * @param providerUrl where the payment provider's HTTP interface is
  * @param providerApiKey what we prove ourselves to it by
  * @param webhookSecret what it proves its messages to us by
- * @param publicUrl how customers' browsers reach us; from the provider's page they come back to
- *     {@code /reservations/} and the reservation's id below it
+ * @param returnUrl where customers go from the provider's page, with the reservation's id below it and no slash at the
+ *     end; without one they stay on that page
  */
 public record PaymentSettings(
         DatabaseSettings database,
@@ -20,4 +21,4 @@ public record PaymentSettings(
         URI providerUrl,
         Secret providerApiKey,
         Secret webhookSecret,
-        URI publicUrl) {}
+        Optional<URI> returnUrl) {}

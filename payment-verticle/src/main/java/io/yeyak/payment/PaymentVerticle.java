@@ -33,6 +33,7 @@ import io.yeyak.payment.domain.ReservationId;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,8 @@ public final class PaymentVerticle extends VerticleBase {
                 Set.of(Topics.TICKET_EVENTS, Topics.RESERVATION_EVENTS));
     }
 
-    private URI returnUrl(UUID reservation) {
-        return URI.create(settings.publicUrl() + "/reservations/" + reservation);
+    private Optional<URI> returnUrl(UUID reservation) {
+        return settings.returnUrl().map(base -> URI.create(base + "/" + reservation));
     }
 
     private Future<Void> closeProvider() {

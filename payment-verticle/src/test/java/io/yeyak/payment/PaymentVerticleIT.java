@@ -69,7 +69,7 @@ final class PaymentVerticleIT {
                         sandbox,
                         API_KEY,
                         WEBHOOK_SECRET,
-                        self)))
+                        Optional.of(URI.create(self + "/reservations")))))
                 .await();
     }
 

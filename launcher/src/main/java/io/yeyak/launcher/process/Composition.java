@@ -77,7 +77,7 @@ final class Composition {
                 provider.url(),
                 provider.apiKey(),
                 provider.webhookSecret(),
-                settings.http().publicUrl());
+                provider.returnUrl());
     }
 
     private SandboxSettings sandbox() {

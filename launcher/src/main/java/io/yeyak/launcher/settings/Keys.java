@@ -53,6 +53,10 @@ final class Keys {
             Key.secret("payment.sandbox.api-key", "What payment shows the sandbox provider, and the sandbox expects.");
     static final Key<Secret> PROVIDER_WEBHOOK_SECRET =
             Key.secret("payment.sandbox.webhook-secret", "What the sandbox provider signs its webhooks with.");
+    static final Key<URI> PAYMENT_RETURN_URL = Key.of(
+            "payment.return-url",
+            Kind.ADDRESS,
+            "Where customers go from the provider's page, with /<reservation> at its end; without one they stay there.");
     static final Key<String> SANDBOX_HOST =
             Key.of("sandbox.host", Kind.HOST, "0.0.0.0", "Where the sandbox provider listens.");
     static final Key<Integer> SANDBOX_PORT = Key.of("sandbox.port", Kind.PORT, "8082", "The port for that.");
@@ -106,7 +110,8 @@ final class Keys {
         all.addAll(List.of(MANAGEMENT_HOST, MANAGEMENT_PORT));
         all.addAll(List.of(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_CLIENT_ID, KAFKA_SERVERS));
         DATABASES.values().forEach(database -> all.addAll(database.all()));
-        all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET, SANDBOX_HOST, SANDBOX_PORT));
+        all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET, PAYMENT_RETURN_URL));
+        all.addAll(List.of(SANDBOX_HOST, SANDBOX_PORT));
         all.addAll(List.of(CLUSTER_NAME, CLUSTER_HOST, CLUSTER_PORT, CLUSTER_BUS_PORT));
         all.addAll(List.of(CLUSTER_MEMBERS, CLUSTER_SERVICE_DNS));
         all.addAll(List.of(DATA_FOLDER, DEMO, EMBEDDED_POSTGRES_PORT, EMBEDDED_KAFKA_PORT, EMBEDDED_OIDC_PORT));

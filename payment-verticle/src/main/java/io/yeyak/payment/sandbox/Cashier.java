@@ -95,19 +95,29 @@ final class Cashier {
                                 .toList())));
     }
 
+    /**
+     * What a press of a button came to.
+     *
+     * @param counted whether it is what decided, and nothing was decided before
+     */
+    record Press(SandboxPayment payment, boolean counted) {}
+
     /** The customer decides on the page; a decision made before stays. */
-    Future<Optional<SandboxPayment>> decide(String id, boolean approved) {
+    Future<Optional<Press>> decide(String id, boolean approved) {
         return vault.transact(connection -> vault.lock(connection, id)
-                .compose(found -> found.map(payment -> {
-                            if (payment.status() != Status.PENDING) {
-                                return Future.succeededFuture(payment);
-                            }
-                            return approved
-                                    ? approve(connection, payment)
-                                    : vault.change(connection, payment, payment.declined("customer-declined"));
-                        })
-                        .map(decided -> decided.map(Optional::of))
+                .compose(found -> found.map(payment -> press(connection, payment, approved))
+                        .map(pressed -> pressed.map(Optional::of))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty()))));
+    }
+
+    private Future<Press> press(SqlConnection connection, SandboxPayment payment, boolean approved) {
+        if (payment.status() != Status.PENDING) {
+            return Future.succeededFuture(new Press(payment, false));
+        }
+        Future<SandboxPayment> decided = approved
+                ? approve(connection, payment)
+                : vault.change(connection, payment, payment.declined("customer-declined"));
+        return decided.map(after -> new Press(after, true));
     }
 
     Future<Optional<SandboxPayment>> look(String id) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.yeyak.payment.sandbox.Cashier.Press;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,8 +50,7 @@ final class Checkout {
             return;
         }
         cashier.decide(id(request), outcome.equals("approve"))
-                .onSuccess(
-                        found -> found.ifPresentOrElse(payment -> sendBack(request, payment), () -> unknown(request)))
+                .onSuccess(found -> found.ifPresentOrElse(press -> sendOn(request, press), () -> unknown(request)))
                 .onFailure(fault -> failed(request, fault));
     }
 
@@ -61,7 +61,7 @@ final class Checkout {
                 .putHeader("Content-Security-Policy", policy(payment))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
-        end(request, response, CheckoutPage.of(payment, words(request)));
+        end(request, response, CheckoutPage.of(payment, words(request), isFresh(request)));
     }
 
     /** A form may lead nowhere but here, and from here back to the merchant. */
@@ -71,9 +71,15 @@ final class Checkout {
                 + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private static void sendBack(RoutingContext request, SandboxPayment payment) {
-        String to = payment.returnUrl().map(URI::toString).orElse("/checkout/" + payment.id());
+    /** Back to the merchant, or to the result where the merchant named no way back. */
+    private static void sendOn(RoutingContext request, Press press) {
+        String to = press.payment().returnUrl().map(URI::toString).orElseGet(() -> result(request, press));
         end(request, request.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, to), "");
+    }
+
+    private static String result(RoutingContext request, Press press) {
+        return "/checkout/" + press.payment().id() + "?lang=" + words(request).language()
+                + (press.counted() ? "&" + CheckoutPage.FRESH : "");
     }
 
     private static void unknown(RoutingContext request) {
@@ -85,6 +91,11 @@ final class Checkout {
     private static void failed(RoutingContext request, Throwable fault) {
         LOG.atError().setCause(fault).log("The payment page failed");
         end(request, request.response().setStatusCode(503), "");
+    }
+
+    private static boolean isFresh(RoutingContext request) {
+        String query = Objects.requireNonNullElse(request.request().query(), "");
+        return ("&" + query + "&").contains("&" + CheckoutPage.FRESH + "&");
     }
 
     private static CheckoutWords words(RoutingContext request) {

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -29,11 +30,21 @@ final class CheckoutPage {
 
     private CheckoutPage() {}
 
-    static String of(SandboxPayment payment, CheckoutWords words) {
+    /** In the address of the page that follows the customer's decision, as long as they look at it. */
+    static final String FRESH = "decided=now";
+
+    /**
+     * The form, or what became of the payment.
+     *
+     * @param isFresh whether the customer has just decided, and does not come back to what was decided before
+     */
+    static String of(SandboxPayment payment, CheckoutWords words, boolean isFresh) {
+        boolean isPending = payment.status() == Status.PENDING;
         Map<String, String> parts = Map.ofEntries(
                 Map.entry("lang", words.language()),
                 Map.entry("title", escape(words.title)),
                 Map.entry("notice", escape(words.notice)),
+                Map.entry("state", payment.status().name().toLowerCase(Locale.ROOT)),
                 Map.entry("heading", escape(words.outcome(payment.status()))),
                 Map.entry("amount", escape(amount(payment, words))),
                 Map.entry("referenceLabel", escape(words.reference)),
@@ -41,8 +52,9 @@ final class CheckoutPage {
                 Map.entry("expiresLabel", escape(words.expires)),
                 Map.entry("expiresAt", payment.expiresAt().toString()),
                 Map.entry("expires", escape(expires(payment, words))),
-                Map.entry("body", payment.status() == Status.PENDING ? form(words) : ""),
+                Map.entry("body", isPending ? form(words) : result(words, payment.status(), isFresh)),
                 Map.entry("otherLang", words.other().language()),
+                Map.entry("keep", isFresh ? "&amp;" + FRESH : ""),
                 Map.entry("otherName", escape(words.other().name)));
         return GAP.matcher(TEMPLATE)
                 .replaceAll(gap -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(gap.group(1)))));
@@ -54,6 +66,11 @@ final class CheckoutPage {
                 <button class="primary" name="outcome" value="approve">%s</button>
                 <button name="outcome" value="decline">%s</button>
                 </form>""".formatted(escape(words.approve), escape(words.decline));
+    }
+
+    private static String result(CheckoutWords words, Status status, boolean isFresh) {
+        String said = isFresh || status == Status.CANCELLED ? "" : words.already + " ";
+        return "<p role=\"status\">" + escape(said + words.next(status)) + "</p>";
     }
 
     private static String amount(SandboxPayment payment, CheckoutWords words) {

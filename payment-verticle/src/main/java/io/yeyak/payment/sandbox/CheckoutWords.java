@@ -15,9 +15,12 @@ enum CheckoutWords {
             "결제 기한",
             "결제하기",
             "결제 거절",
-            "결제가 승인되었습니다. 이 창을 닫으셔도 됩니다.",
-            "결제가 거절되었습니다.",
-            "결제 시간이 지났거나 취소되었습니다.",
+            "결제가 승인되었습니다",
+            "결제가 거절되었습니다",
+            "결제 시간이 지났거나 취소되었습니다",
+            "이미 끝난 결제입니다.",
+            "이 창을 닫으셔도 됩니다.",
+            "기한 안에는 예약에서 다시 결제하실 수 있습니다.",
             "이런 결제가 없습니다."),
     EN(
             Locale.US,
@@ -29,9 +32,12 @@ enum CheckoutWords {
             "Pay by",
             "Pay",
             "Decline",
-            "The payment is approved. You can close this page.",
-            "The payment was declined.",
-            "The payment has run out of time or was cancelled.",
+            "The payment is approved",
+            "The payment was declined",
+            "The payment has run out of time or was cancelled",
+            "This was decided before.",
+            "You can close this page.",
+            "As long as it is due, you can pay again from the reservation.",
             "There is no such payment.");
 
     final Locale locale;
@@ -46,6 +52,9 @@ enum CheckoutWords {
     private final String approved;
     private final String declined;
     private final String cancelled;
+    final String already;
+    private final String close;
+    private final String again;
     final String unknown;
 
     CheckoutWords(
@@ -61,6 +70,9 @@ enum CheckoutWords {
             String approved,
             String declined,
             String cancelled,
+            String already,
+            String close,
+            String again,
             String unknown) {
         this.locale = locale;
         this.name = name;
@@ -74,6 +86,9 @@ enum CheckoutWords {
         this.approved = approved;
         this.declined = declined;
         this.cancelled = cancelled;
+        this.already = already;
+        this.close = close;
+        this.again = again;
         this.unknown = unknown;
     }
 
@@ -91,6 +106,15 @@ enum CheckoutWords {
             case AUTHORISED, CAPTURED -> approved;
             case DECLINED -> declined;
             case CANCELLED -> cancelled;
+        };
+    }
+
+    /** What the customer can do after it. */
+    String next(Status status) {
+        return switch (status) {
+            case PENDING -> "";
+            case AUTHORISED, CAPTURED -> close;
+            case DECLINED, CANCELLED -> again;
         };
     }
 }

@@ -34,6 +34,7 @@ import io.yeyak.payment.domain.ReservationId;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -105,7 +106,7 @@ final class Till {
         Future.join(applied).await();
     }
 
-    private static URI returnUrl(UUID reservation) {
-        return URI.create("http://127.0.0.1/r/" + reservation);
+    private static Optional<URI> returnUrl(UUID reservation) {
+        return Optional.of(URI.create("http://127.0.0.1/r/" + reservation));
     }
 }

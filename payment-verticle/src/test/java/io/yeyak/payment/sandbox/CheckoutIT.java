@@ -54,6 +54,45 @@ final class CheckoutIT {
     }
 
     @Test
+    void showsTheResultItselfWhereNobodyNamedAWayBack() {
+        JsonObject paid = market.create("stay", order("stay")).bodyAsJsonObject();
+        JsonObject refused = market.create("no", order("no")).bodyAsJsonObject();
+
+        assertThat(follow(market.decide(paid, "approve")))
+                .contains("lang=\"ko\"", "결제가 승인되었습니다", "이 창을 닫으셔도 됩니다.")
+                .doesNotContain("이미 끝난", "<form", "<script", "{{");
+        assertThat(follow(market.decide(refused, "decline"))).contains("결제가 거절되었습니다", "다시 결제하실 수 있습니다.");
+    }
+
+    @Test
+    void saysThatAllWasDoneBefore() {
+        JsonObject payment = market.create("twice", order("twice")).bodyAsJsonObject();
+        HttpResponse<Buffer> first = market.decide(payment, "approve");
+        HttpResponse<Buffer> second = market.decide(payment, "decline");
+
+        assertThat(follow(first)).doesNotContain("이미 끝난 결제입니다.");
+        assertThat(follow(second)).contains("결제가 승인되었습니다", "이미 끝난 결제입니다.");
+        String again = payment.getString("checkoutUrl") + "?lang=en";
+        assertThat(market.browser().getAbs(again).send().await().bodyAsString())
+                .contains("The payment is approved", "This was decided before.")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void keepsTheLanguageThroughTheDecision() {
+        JsonObject payment = market.create("english", order("english")).bodyAsJsonObject();
+        payment.put("checkoutUrl", payment.getString("checkoutUrl") + "?lang=en");
+        String result = follow(market.decide(payment, "approve"));
+        assertThat(result).contains("lang=\"en\"", "You can close this page.", "?lang=ko&amp;decided=now");
+    }
+
+    private String follow(HttpResponse<Buffer> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).startsWith("/checkout/pay_");
+        return market.browser().get(answer.getHeader("Location")).send().await().bodyAsString();
+    }
+
+    @Test
     void takesNoMoneyWhenTheTimeIsOver() {
         JsonObject payment = market.create(
                         "late", order("late").put("expiresAt", Instant.now().toString()))

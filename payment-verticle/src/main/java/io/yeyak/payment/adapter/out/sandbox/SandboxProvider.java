@@ -29,15 +29,15 @@ public final class SandboxProvider implements PaymentProvider {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxProvider.class);
 
     private final SandboxClient client;
-    private final Function<UUID, URI> returnUrl;
+    private final Function<UUID, Optional<URI>> returnUrl;
 
     /**
      * Prepares the provider.
      *
      * @param base where its HTTP interface is
-     * @param returnUrl where a customer comes back to, by reservation
+     * @param returnUrl where a customer comes back to, by reservation; they stay there without
      */
-    public SandboxProvider(Vertx vertx, URI base, Secret apiKey, Function<UUID, URI> returnUrl) {
+    public SandboxProvider(Vertx vertx, URI base, Secret apiKey, Function<UUID, Optional<URI>> returnUrl) {
         this.client = new SandboxClient(vertx, base, apiKey);
         this.returnUrl = returnUrl;
     }
@@ -48,7 +48,7 @@ public final class SandboxProvider implements PaymentProvider {
             long amountMinor,
             String currency,
             Instant expiresAt,
-            URI returnUrl) {}
+            Optional<URI> returnUrl) {}
 
     private record NewRefund(String reference, long amountMinor) {}
 

@@ -46,7 +46,7 @@ final class SandboxProviderIT {
             vertx,
             URI.create("http://127.0.0.1:" + server.actualPort()),
             new Secret("key"),
-            reservation -> URI.create("http://127.0.0.1/" + reservation));
+            reservation -> Optional.empty());
 
     @AfterEach
     void close() {
