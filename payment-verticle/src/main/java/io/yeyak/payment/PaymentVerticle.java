@@ -22,6 +22,7 @@ import io.yeyak.payment.application.InquirePayment;
 import io.yeyak.payment.application.ListRefunds;
 import io.yeyak.payment.application.PaymentIds;
 import io.yeyak.payment.application.ReceiveWebhook;
+import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.RunProviderCall;
 import io.yeyak.payment.application.SettleRefund;
@@ -68,12 +69,13 @@ public final class PaymentVerticle extends VerticleBase {
         payments.onCommitted(calls::wake);
         messages.onStored(words::wake);
         var refunds = new PgRefunds(context.pool());
-        return new PaymentBus(
+        return new PaymentBus(new PaymentBus.UseCases(
                         new ReceiveWebhook(language, messages),
                         new InquirePayment(payments),
+                        new ResolveAttention(payments),
                         new ListRefunds(refunds),
                         new RetryRefund(payments, refunds),
-                        new SettleRefund(payments, refunds))
+                        new SettleRefund(payments, refunds)))
                 .serve(context.bus())
                 .compose(served -> context.start(new PaymentEventHandler(payments, terms), List.of(calls, words)));
     }

@@ -106,6 +106,31 @@ final class PaymentVerticleIT {
     }
 
     @Test
+    void callsForAPersonUntilOneHasLooked() {
+        Happening happening = new Happening();
+        UUID reservation = happening.reservation().value();
+        wire.send(happening.ticketsHeld());
+        wire.send(happening.cancelledAfterConfirmation(55_000));
+        String code = wire.await(reservation, "PaymentAttentionRaised.v1").getString("code");
+        byte[] body = new JsonObject()
+                .put("code", code)
+                .put("comment", "It was paid in cash.")
+                .toBuffer()
+                .getBytes();
+        Request looked = request(Map.of("reservationId", reservation.toString()), body);
+
+        assertThat(bus.ask(PaymentAddresses.RESOLVE_ATTENTION, looked).await()).isInstanceOf(Answer.Done.class);
+        JsonObject resolved = wire.await(reservation, "PaymentAttentionResolved.v1");
+        assertThat(resolved.getString("code")).isEqualTo(code);
+        assertThat(resolved.getString("by")).isEqualTo("ADMIN");
+        assertThat(resolved.getString("comment")).isEqualTo("It was paid in cash.");
+        assertThat(bus.ask(PaymentAddresses.RESOLVE_ATTENTION, looked).await())
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("no-attention-needed"));
+    }
+
+    @Test
     void knowsNothingOfAPaymentThatNobodyAskedFor() {
         Answer answer = ask(
                 PaymentAddresses.INQUIRE,

@@ -34,6 +34,11 @@ public record Attempt(
                 id, now, new AttemptState.Authorised(true), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Whether its money was to be taken or to be let go, and the provider has not said that it did so. */
+    boolean isOwedAnAnswer() {
+        return state instanceof AttemptState.Capturing || state instanceof AttemptState.Voiding;
+    }
+
     /** Whether it may still bring the money, so that no other may be begun. */
     public boolean isOpen() {
         return switch (state) {

@@ -7,7 +7,6 @@ import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
 import io.yeyak.payment.domain.PaymentState.GiveBack;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The reservation is over: the payment is closed for ever, and all money goes back. */
@@ -33,16 +32,7 @@ public final class ClosePolicy {
         if (file.payment().isPresent()) {
             return close(file, reason, now, terms);
         }
-        Payment tombstone = new Payment(
-                never.reservationId(),
-                never.showId(),
-                never.amount(),
-                never.fence(),
-                never.payBy(),
-                new PaymentState.Voided(reason),
-                List.of(),
-                0,
-                0);
+        Payment tombstone = Payment.of(never, new PaymentState.Voided(reason));
         return Draft.of(tombstone, file).applied();
     }
 

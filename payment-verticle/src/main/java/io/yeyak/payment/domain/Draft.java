@@ -2,7 +2,10 @@ package io.yeyak.payment.domain;
 
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
+import io.yeyak.payment.domain.PaymentEvent.PaymentAttentionRaised;
+import io.yeyak.payment.domain.PaymentEvent.PaymentAttentionResolved;
 import io.yeyak.payment.domain.PaymentEvent.PaymentVoided;
+import io.yeyak.payment.domain.PaymentEvent.ResolvedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,23 @@ final class Draft {
         events.add(event.apply(new Stamp(payment.reservationId(), payment.showId(), payment.version())));
     }
 
+    /** Calls for a person, once for as long as the same thing is open. */
+    void call(AttentionCode code, String detail) {
+        Attention raised = new Attention(code, detail);
+        if (!payment.attention().contains(raised)) {
+            payment = payment.plus(raised);
+            tell(stamp -> new PaymentAttentionRaised(stamp, code, detail));
+        }
+    }
+
+    /** Nobody has to look any more for that reason. */
+    void resolve(AttentionCode code, ResolvedBy by, String comment) {
+        if (payment.needs(code)) {
+            payment = payment.without(code);
+            tell(stamp -> new PaymentAttentionResolved(stamp, code, by, comment));
+        }
+    }
+
     /** A payment that is closing is closed once no attempt can hold money. */
     void settle() {
         boolean busy = payment.attempts().stream()
@@ -71,6 +91,9 @@ final class Draft {
     }
 
     Decision<PaymentFile, PaymentEvent, Note> applied() {
+        if (payment.attempts().stream().noneMatch(Attempt::isOwedAnAnswer)) {
+            resolve(AttentionCode.PROVIDER_DOES_NOT_ANSWER, ResolvedBy.PROVIDER, "the provider has answered");
+        }
         return answer(Note.applied());
     }
 

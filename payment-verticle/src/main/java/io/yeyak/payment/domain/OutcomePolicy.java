@@ -2,7 +2,6 @@ package io.yeyak.payment.domain;
 
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
-import io.yeyak.payment.domain.PaymentEvent.PaymentAttentionRaised;
 import io.yeyak.payment.domain.PaymentEvent.PaymentDeferred;
 import io.yeyak.payment.domain.ProviderCall.AboutAttempt;
 import java.time.Instant;
@@ -103,13 +102,11 @@ public final class OutcomePolicy {
                 attempt.state() instanceof AttemptState.Closed
                         ? attempt.with(Optional.of(due.later(now.plus(terms.lastLook()))))
                         : Calls.answered(attempt, draft.payment(), now, terms));
-        boolean stuck =
-                attempt.state() instanceof AttemptState.Capturing || attempt.state() instanceof AttemptState.Voiding;
-        if (stuck && due.tries() == terms.triesBeforeAttention()) {
-            draft.tell(stamp -> new PaymentAttentionRaised(
-                    stamp,
-                    "provider-does-not-answer",
-                    "no answer about attempt " + attempt.id().value()));
+        boolean again = due.tries() > 0 && due.tries() % terms.triesBeforeAttention() == 0;
+        if (attempt.isOwedAnAnswer() && again) {
+            draft.call(
+                    AttentionCode.PROVIDER_DOES_NOT_ANSWER,
+                    "no answer about attempt " + attempt.id().value());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param payBy until when it may be paid
  * @param attempts in the order in which they were begun
  * @param deferrals how often the provider was away when it was to be told
+ * @param attention what a person has to look at, each once
  * @param version rises by one with each event, those of its refunds included; 0 for one that was closed before it was
  *     asked for
  */
@@ -25,10 +26,27 @@ public record Payment(
         PaymentState state,
         List<Attempt> attempts,
         int deferrals,
+        List<Attention> attention,
         long version) {
 
     public Payment {
         attempts = List.copyOf(attempts);
+        attention = List.copyOf(attention);
+    }
+
+    /** A payment that nobody was told of yet. */
+    static Payment of(PaymentDemand demand, PaymentState state) {
+        return new Payment(
+                demand.reservationId(),
+                demand.showId(),
+                demand.amount(),
+                demand.fence(),
+                demand.payBy(),
+                state,
+                List.of(),
+                0,
+                List.of(),
+                0);
     }
 
     public Optional<Attempt> attempt(AttemptId id) {
@@ -53,35 +71,83 @@ public record Payment(
                 && openAttempt().filter(Attempt::maybeSent).isEmpty();
     }
 
+    /** Whether a person has to look at it for that reason. */
+    boolean needs(AttentionCode code) {
+        return attention.stream().anyMatch(open -> open.code() == code);
+    }
+
     Payment with(PaymentState next) {
-        return new Payment(reservationId, showId, amount, fence, payBy, next, attempts, deferrals, version);
+        return changed(fence, payBy, next, attempts);
     }
 
     Payment with(Attempt changed) {
         List<Attempt> next = attempts.stream()
                 .map(attempt -> attempt.id().equals(changed.id()) ? changed : attempt)
                 .toList();
-        return new Payment(reservationId, showId, amount, fence, payBy, state, next, deferrals, version);
+        return changed(fence, payBy, state, next);
     }
 
     Payment plus(Attempt begun) {
-        List<Attempt> next = Stream.concat(attempts.stream(), Stream.of(begun)).toList();
-        return new Payment(reservationId, showId, amount, fence, payBy, state, next, deferrals, version);
+        return changed(
+                fence,
+                payBy,
+                state,
+                Stream.concat(attempts.stream(), Stream.of(begun)).toList());
     }
 
     Payment until(Instant later) {
-        return new Payment(reservationId, showId, amount, fence, later, state, attempts, deferrals, version);
+        return changed(fence, later, state, attempts);
     }
 
     Payment fenced(long committed) {
-        return new Payment(reservationId, showId, amount, committed, payBy, state, attempts, deferrals, version);
+        return changed(committed, payBy, state, attempts);
     }
 
     Payment deferredAgain() {
-        return new Payment(reservationId, showId, amount, fence, payBy, state, attempts, deferrals + 1, version);
+        return counting(deferrals + 1, attention, version);
+    }
+
+    Payment plus(Attention raised) {
+        return counting(
+                deferrals, Stream.concat(attention.stream(), Stream.of(raised)).toList(), version);
+    }
+
+    Payment without(AttentionCode code) {
+        return counting(
+                deferrals,
+                attention.stream().filter(open -> open.code() != code).toList(),
+                version);
     }
 
     Payment told() {
-        return new Payment(reservationId, showId, amount, fence, payBy, state, attempts, deferrals, version + 1);
+        return counting(deferrals, attention, version + 1);
+    }
+
+    private Payment changed(long nextFence, Instant nextPayBy, PaymentState nextState, List<Attempt> nextAttempts) {
+        return new Payment(
+                reservationId,
+                showId,
+                amount,
+                nextFence,
+                nextPayBy,
+                nextState,
+                nextAttempts,
+                deferrals,
+                attention,
+                version);
+    }
+
+    private Payment counting(int nextDeferrals, List<Attention> nextAttention, long nextVersion) {
+        return new Payment(
+                reservationId,
+                showId,
+                amount,
+                fence,
+                payBy,
+                state,
+                attempts,
+                nextDeferrals,
+                nextAttention,
+                nextVersion);
     }
 }

@@ -72,7 +72,23 @@ public sealed interface PaymentEvent {
     record RefundAttentionRaised(Stamp stamp, RefundId refundId, String reason) implements PaymentEvent {}
 
     /** Something about the money needs a person. */
-    record PaymentAttentionRaised(Stamp stamp, String code, String detail) implements PaymentEvent {}
+    record PaymentAttentionRaised(Stamp stamp, AttentionCode code, String detail) implements PaymentEvent {}
+
+    /**
+     * No person has to look any more.
+     *
+     * @param comment what was found or done
+     */
+    record PaymentAttentionResolved(Stamp stamp, AttentionCode code, ResolvedBy by, String comment)
+            implements PaymentEvent {}
+
+    /** What ended that a person has to look. */
+    enum ResolvedBy {
+        /** It answered after all. */
+        PROVIDER,
+        /** A person has looked. */
+        ADMIN
+    }
 
     /** What is done with money that nobody waited for. */
     enum Disposition {

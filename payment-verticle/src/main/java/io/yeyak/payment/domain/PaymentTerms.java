@@ -18,7 +18,8 @@ import java.util.List;
  * @param refundRetries how long to wait before each new try of a refund that failed; then a person is needed
  * @param lastLook how long after the payment was due a charge that seemed lost is looked for once more
  * @param attemptsMost how many attempts a payment may have
- * @param triesBeforeAttention how often a capture or void may go unanswered before a person is told
+ * @param triesBeforeAttention how often a capture or void may go unanswered before a person is told, and told again who
+ *     has looked
  */
 public record PaymentTerms(
         RefundIds refundIds,

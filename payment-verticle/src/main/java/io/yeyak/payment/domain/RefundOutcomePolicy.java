@@ -2,7 +2,6 @@ package io.yeyak.payment.domain;
 
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
-import io.yeyak.payment.domain.PaymentEvent.PaymentAttentionRaised;
 import io.yeyak.payment.domain.PaymentEvent.RefundAttentionRaised;
 import io.yeyak.payment.domain.PaymentEvent.RefundFailed;
 import io.yeyak.payment.domain.RefundState.RefundedBy;
@@ -47,10 +46,9 @@ public final class RefundOutcomePolicy {
         if (by == RefundedBy.PROVIDER) {
             return Decision.unchanged(file, Note.ignored("the money went back before"));
         }
-        draft.tell(stamp -> new PaymentAttentionRaised(
-                stamp,
-                "refunded-twice",
-                "the provider refunded what was paid by hand: " + refund.id().value()));
+        draft.call(
+                AttentionCode.REFUNDED_TWICE,
+                "the provider refunded what was paid by hand: " + refund.id().value());
         return draft.applied();
     }
 

@@ -4,7 +4,6 @@ import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
 import io.yeyak.common.money.Money;
 import io.yeyak.common.outcome.Refusal;
-import io.yeyak.payment.domain.PaymentEvent.PaymentAttentionRaised;
 import io.yeyak.payment.domain.PaymentEvent.RefundRequested;
 import io.yeyak.payment.domain.PaymentEvent.RefundSucceeded;
 import io.yeyak.payment.domain.PaymentState.GiveBack;
@@ -116,8 +115,7 @@ public final class RefundPolicy {
     }
 
     private static void neverCaptured(Draft draft) {
-        draft.tell(stamp -> new PaymentAttentionRaised(
-                stamp, "refund-without-capture", "a refund was asked for and no money is captured"));
+        draft.call(AttentionCode.REFUND_WITHOUT_CAPTURE, "a refund was asked for and no money is captured");
     }
 
     private static Optional<Refusal> unsettled(Refund refund) {

@@ -5,7 +5,6 @@ import io.yeyak.common.decision.Note;
 import io.yeyak.payment.domain.PaymentEvent.PaymentAuthorized;
 import io.yeyak.payment.domain.PaymentEvent.PaymentRequested;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Asking for the money, and beginning to pay. */
@@ -34,17 +33,7 @@ public final class RequestPolicy {
     }
 
     private static Draft opened(PaymentFile file, PaymentDemand demand, Instant now) {
-        Payment payment = new Payment(
-                demand.reservationId(),
-                demand.showId(),
-                demand.amount(),
-                demand.fence(),
-                demand.payBy(),
-                new PaymentState.Requested(),
-                List.of(),
-                0,
-                0);
-        Draft draft = Draft.of(payment, file);
+        Draft draft = Draft.of(Payment.of(demand, new PaymentState.Requested()), file);
         draft.tell(stamp -> new PaymentRequested(stamp, demand.amount(), demand.fence(), demand.payBy()));
         if (demand.amount().isZero()) {
             settleFree(draft, demand, now);

@@ -30,6 +30,7 @@ public final class PaymentFiles {
         add(files, "refund settled", settled().file);
         add(files, "refunded", refunded().file);
         add(files, "refund waits", refundWaits().file);
+        Situations.needingAttention().forEach((code, desk) -> add(files, code.spelling(), desk.file));
         files.values().removeIf(file -> file.payment().isEmpty());
         return files;
     }
@@ -116,6 +117,7 @@ public final class PaymentFiles {
                         .map(attempt -> renamed(attempt, name))
                         .toList(),
                 payment.deferrals(),
+                payment.attention(),
                 payment.version());
     }
 

@@ -4,6 +4,7 @@ import static io.yeyak.payment.domain.Desk.FIRST;
 import static io.yeyak.payment.domain.Desk.PAY_BY;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,43 @@ final class Situations {
         all.put("VOIDED", () -> plain(answered(voiding(), new Charge.Cancelled(Desk.charge(FIRST)))));
         all.put("TOMBSTONE", () -> plain(closing(new Desk())));
         return all;
+    }
+
+    /** One payment for each reason why a person may have to look, reached as it is reached in life. */
+    static Map<AttentionCode, Desk> needingAttention() {
+        Map<AttentionCode, Desk> all = new EnumMap<>(AttentionCode.class);
+        for (AttentionCode code : AttentionCode.values()) {
+            all.put(code, needing(code));
+        }
+        return all;
+    }
+
+    static Desk needing(AttentionCode code) {
+        return switch (code) {
+            case PROVIDER_DOES_NOT_ANSWER -> unanswered(capturing());
+            case REFUNDED_TWICE -> refundedTwice();
+            case REFUND_WITHOUT_CAPTURE -> {
+                Desk desk = requested();
+                desk.refundAsked(Desk.PRICE);
+                yield desk;
+            }
+        };
+    }
+
+    static Desk unanswered(Desk desk) {
+        for (int i = 0; i < Desk.TERMS.triesBeforeAttention(); i++) {
+            answered(desk, new ChargeOutcome.Unknown("time-out"));
+        }
+        return desk;
+    }
+
+    private static Desk refundedTwice() {
+        Desk desk = captured();
+        desk.refundAsked(Desk.PRICE);
+        RefundId refund = desk.file.refunds().getFirst().id();
+        desk.apply(RefundPolicy.settle(desk.file, refund, "Bank transfer 42"));
+        desk.refundWebhook(refund);
+        return desk;
     }
 
     static Desk requested() {

@@ -14,8 +14,12 @@ import io.yeyak.reservation.domain.Watch;
 /** An administrator has looked after a reservation that stayed too long where it was. */
 public final class ResolveAttention {
 
-    /** Which one. */
-    public record Command(ReservationId reservation, Cause.Asked cause) {}
+    /**
+     * Which one.
+     *
+     * @param comment what they found or did
+     */
+    public record Command(ReservationId reservation, String comment, Cause.Asked cause) {}
 
     private final Aggregates<DeskKey, ReservationDesk, ReservationEvent> desks;
 
@@ -27,6 +31,8 @@ public final class ResolveAttention {
         return desks.decide(
                 DeskKey.reservation(command.reservation()),
                 command.cause(),
-                Visible.to(command.cause().actor(), Watch::resolve));
+                Visible.to(
+                        command.cause().actor(),
+                        (desk, reservation, now) -> Watch.resolve(desk, reservation, command.comment(), now)));
     }
 }

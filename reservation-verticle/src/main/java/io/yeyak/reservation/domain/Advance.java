@@ -21,7 +21,7 @@ record Advance(Reservation reservation, List<ReservationEvent> events) {
         Advance calm = reservation.attention().isEmpty()
                 ? this
                 : new Advance(reservation.withAttention(Optional.empty()), events)
-                        .tell(ReservationEvent.ReservationAttentionCleared::new);
+                        .tell(told -> new ReservationEvent.ReservationAttentionCleared(told, Optional.empty()));
         return new Advance(calm.reservation.withState(next), calm.events).tell(event);
     }
 

@@ -1,6 +1,7 @@
 package io.yeyak.reservation.domain;
 
 import io.yeyak.common.money.Money;
+import java.util.Optional;
 
 /** What happened to a reservation. Each carries the reservation as it stood right after, with the version it made. */
 public sealed interface ReservationEvent {
@@ -43,7 +44,12 @@ public sealed interface ReservationEvent {
 
     record ReservationAttentionRaised(Reservation reservation, Attention attention) implements ReservationEvent {}
 
-    record ReservationAttentionCleared(Reservation reservation) implements ReservationEvent {}
+    /**
+     * Nobody has to look any more.
+     *
+     * @param comment what the person who looked found or did; empty when it went on by itself
+     */
+    record ReservationAttentionCleared(Reservation reservation, Optional<String> comment) implements ReservationEvent {}
 
     /** The version of the reservation that this made. */
     default long version() {

@@ -2,7 +2,6 @@ package io.yeyak.reservation.domain;
 
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +10,6 @@ import java.util.Optional;
  * what it waits for may come at any time, and then the call is over.
  */
 public final class Watch {
-
-    private static final Duration UNTIL_DECIDED = Duration.ofHours(1);
-    private static final Duration UNTIL_FINAL = Duration.ofMinutes(5);
-    private static final Duration UNTIL_UNDONE = Duration.ofMinutes(15);
-
-    private record Limit(Duration patience, Attention attention) {}
 
     private Watch() {}
 
@@ -42,38 +35,31 @@ public final class Watch {
         return Decision.of(desk.with(raised.reservation()), raised.events(), Note.applied());
     }
 
-    /** A person looked: the call is over, and the watch starts anew. */
+    /**
+     * A person looked: the call is over, and the watch starts anew.
+     *
+     * @param comment what they found or did
+     */
     public static Decision<ReservationDesk, ReservationEvent, Standing> resolve(
-            ReservationDesk desk, Reservation reservation, Instant now) {
+            ReservationDesk desk, Reservation reservation, String comment, Instant now) {
         if (reservation.attention().isEmpty()) {
             return Decision.refused(desk, Refusals.NO_ATTENTION_NEEDED);
         }
         Advance cleared = Advance.of(reservation
                         .withAttention(Optional.empty())
                         .withState(reservation.state().from(now)))
-                .tell(ReservationEvent.ReservationAttentionCleared::new);
+                .tell(told -> new ReservationEvent.ReservationAttentionCleared(told, Optional.of(comment)));
         return Decision.of(desk.with(cleared.reservation()), cleared.events(), Standing.of(cleared.reservation()));
     }
 
-    private static Optional<Limit> limit(Status status) {
+    private static Optional<Stuck> limit(Status status) {
         return switch (status) {
-            case REQUESTED ->
-                limit(
-                        UNTIL_DECIDED,
-                        "request-unanswered",
-                        "Ticket has not answered: is it running, is its lag falling?");
-            case FINALIZING ->
-                limit(UNTIL_FINAL, "finalizing-stuck", "The sale or the capture is missing: inquire the payment.");
-            case CANCELLING ->
-                limit(UNTIL_UNDONE, "cancellation-stuck", "The tickets or the money are not given back yet.");
-            case REFUND_PENDING ->
-                limit(UNTIL_UNDONE, "refund-stuck", "The refund has not reached the customer: look at refunds.");
+            case REQUESTED -> Optional.of(Stuck.REQUEST_UNANSWERED);
+            case FINALIZING -> Optional.of(Stuck.FINALIZING_STUCK);
+            case CANCELLING -> Optional.of(Stuck.CANCELLATION_STUCK);
+            case REFUND_PENDING -> Optional.of(Stuck.REFUND_STUCK);
             case AWAITING_APPROVAL, HELD, PAYMENT_DEFERRED, CONFIRMED, CANCELLED, REFUNDED, REJECTED, EXPIRED ->
                 Optional.empty();
         };
-    }
-
-    private static Optional<Limit> limit(Duration patience, String code, String detail) {
-        return Optional.of(new Limit(patience, new Attention(code, detail)));
     }
 }

@@ -110,7 +110,7 @@ final class TransitionTable {
         steps.put("place again", desk -> Placing.place(desk, Given.request(2), MUCH_LATER));
         steps.put("place another under the same key", desk -> Placing.place(desk, Given.request(1), MUCH_LATER));
         steps.put("wake a day later", desk -> Watch.wake(desk, MUCH_LATER));
-        steps.put("resolve attention", desk -> Watch.resolve(desk, reservation(desk), MUCH_LATER));
+        steps.put("resolve attention", desk -> Watch.resolve(desk, reservation(desk), "I have looked.", MUCH_LATER));
         return steps;
     }
 

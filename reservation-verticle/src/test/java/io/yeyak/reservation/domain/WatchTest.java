@@ -5,9 +5,11 @@ import static io.yeyak.reservation.domain.Given.in;
 import static io.yeyak.reservation.domain.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yeyak.common.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,20 @@ final class WatchTest {
 
     private static Optional<Attention> attention(ReservationDesk desk) {
         return desk.reservation().flatMap(Reservation::attention);
+    }
+
+    private static Decision<ReservationDesk, ReservationEvent, Standing> resolve(ReservationDesk desk, Instant now) {
+        return Watch.resolve(desk, desk.reservation().orElseThrow(), "I have asked the provider.", now);
+    }
+
+    @Test
+    void everyWayToBeStuckIsWatchedFor() {
+        assertThat(Stream.of(Status.values())
+                        .flatMap(status -> dueAt(in(status)).stream()
+                                .flatMap(due ->
+                                        attention(Watch.wake(in(status), due).next()).stream())))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Stuck.values()).map(Stuck::attention).toList());
     }
 
     @ParameterizedTest
@@ -41,6 +57,7 @@ final class WatchTest {
         assertThat(attention(raised.next())).map(Attention::code).contains(code);
         assertThat(dueAt(raised.next())).isEmpty();
         assertThat(told(Watch.wake(raised.next(), due.plusSeconds(3600)))).isEmpty();
+        assertThat(told(resolve(raised.next(), due))).containsExactly("ReservationAttentionCleared");
     }
 
     @ParameterizedTest
@@ -75,9 +92,14 @@ final class WatchTest {
         ReservationDesk raised =
                 Watch.wake(in(Status.FINALIZING), NOW.plus(Duration.ofHours(1))).next();
 
-        var resolved = Watch.resolve(raised, raised.reservation().orElseThrow(), looked);
+        var resolved = resolve(raised, looked);
 
-        assertThat(told(resolved)).containsExactly("ReservationAttentionCleared");
+        assertThat(resolved.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReservationEvent.ReservationAttentionCleared.class,
+                        cleared -> assertThat(cleared.comment()).contains("I have asked the provider."));
+        assertThat(attention(resolved.next())).isEmpty();
         assertThat(dueAt(resolved.next())).contains(looked.plus(Duration.ofMinutes(5)));
     }
 

@@ -27,9 +27,16 @@ public final class ListAttention {
      * One thing to look after.
      *
      * @param subject the reservation's id, or the refund's
+     * @param actions what can be done about it, each by its name in the HTTP contract
      */
     public record Item(
-            Alarm.Kind kind, UUID subject, UUID reservationId, String code, String detail, Instant raisedAt) {
+            Alarm.Kind kind,
+            UUID subject,
+            UUID reservationId,
+            String code,
+            String detail,
+            List<String> actions,
+            Instant raisedAt) {
 
         static Stream<Item> of(Found found) {
             return found.view().alarms().stream().map(alarm -> of(found.view().reservationId(), alarm));
@@ -42,6 +49,7 @@ public final class ListAttention {
                     reservationId,
                     alarm.concern().code(),
                     alarm.concern().detail(),
+                    alarm.kind().actions(),
                     alarm.since());
         }
     }

@@ -1,6 +1,7 @@
 package io.yeyak.ticketlist.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,16 @@ public record Alarm(Kind kind, UUID subject, Concern concern, Instant since) {
         RESERVATION,
         APPROVAL,
         PAYMENT,
-        REFUND
+        REFUND;
+
+        /** What a person can do about it, each by its name in the HTTP contract; any one of them ends it. */
+        public List<String> actions() {
+            return switch (this) {
+                case RESERVATION -> List.of("resolveAttention");
+                case APPROVAL -> List.of("approveReservation", "denyReservation");
+                case PAYMENT -> List.of("resolvePaymentAttention");
+                case REFUND -> List.of("retryRefund", "settleRefund");
+            };
+        }
     }
 }

@@ -26,6 +26,9 @@ public record Approval(
         Optional<String> decidedBy,
         Optional<String> reason) {
 
+    /** Why somebody has to look at one that nobody has answered. */
+    public static final Concern OVERDUE = new Concern("approval-overdue", "Nobody has decided in time.");
+
     /** How the question stands. */
     public enum Status {
         OPEN,

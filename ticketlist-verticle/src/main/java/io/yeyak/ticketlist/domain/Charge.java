@@ -4,6 +4,7 @@ import io.yeyak.common.money.Money;
 import io.yeyak.ticketlist.domain.ChargeEvent.LatePaymentReceived;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentActionRequired;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
@@ -14,8 +15,10 @@ import io.yeyak.ticketlist.domain.ChargeEvent.PaymentRequested;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentResumed;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentVoided;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The money that the customer is to pay.
@@ -23,7 +26,7 @@ import java.util.UUID;
  * @param changedAt since when the status is what it is
  * @param checkout where the customer pays, while that is what is awaited
  * @param reason why it was declined, could not be captured or was voided
- * @param attention that somebody has to look at it, until it moves again
+ * @param attention why somebody has to look at it, the oldest first
  */
 public record Charge(
         ChargeStatus status,
@@ -32,7 +35,11 @@ public record Charge(
         Optional<Checkout> checkout,
         Optional<String> reason,
         Optional<Money> captured,
-        Optional<Attention> attention) {
+        List<Attention> attention) {
+
+    public Charge {
+        attention = List.copyOf(attention);
+    }
 
     /** Somebody has to look at it. */
     public record Attention(Concern concern, Instant since) {}
@@ -47,7 +54,7 @@ public record Charge(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            List.of());
 
     Charge after(ChargeEvent event, Instant at) {
         return switch (event) {
@@ -65,12 +72,12 @@ public record Charge(
             case PaymentVoided voided -> in(ChargeStatus.VOIDED, at).because(voided.reason());
             case LatePaymentReceived ignored -> this;
             case PaymentAttentionRaised raised -> raising(new Concern(raised.code(), raised.detail()), at);
+            case PaymentAttentionResolved resolved -> resolving(resolved.code());
         };
     }
 
     private Charge in(ChargeStatus next, Instant at) {
-        return new Charge(
-                next, Optional.of(at), amount, Optional.empty(), Optional.empty(), captured, Optional.empty());
+        return new Charge(next, Optional.of(at), amount, Optional.empty(), Optional.empty(), captured, attention);
     }
 
     private Charge of(Money asked) {
@@ -91,7 +98,20 @@ public record Charge(
     }
 
     private Charge raising(Concern concern, Instant at) {
-        Attention raised = new Attention(concern, at);
-        return new Charge(status, changedAt, amount, checkout, reason, captured, Optional.of(raised));
+        boolean isOpen = attention.stream().anyMatch(open -> open.concern().equals(concern));
+        return isOpen
+                ? this
+                : needing(Stream.concat(attention.stream(), Stream.of(new Attention(concern, at)))
+                        .toList());
+    }
+
+    private Charge resolving(String code) {
+        return needing(attention.stream()
+                .filter(open -> !open.concern().code().equals(code))
+                .toList());
+    }
+
+    private Charge needing(List<Attention> next) {
+        return new Charge(status, changedAt, amount, checkout, reason, captured, next);
     }
 }

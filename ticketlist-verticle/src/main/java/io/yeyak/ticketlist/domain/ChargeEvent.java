@@ -49,4 +49,7 @@ public sealed interface ChargeEvent extends PaymentEvent {
 
     /** A person has to look at the payment. */
     record PaymentAttentionRaised(UUID reservationId, UUID showId, String code, String detail) implements ChargeEvent {}
+
+    /** Nobody has to look for that reason any more. */
+    record PaymentAttentionResolved(UUID reservationId, UUID showId, String code) implements ChargeEvent {}
 }

@@ -37,7 +37,7 @@ public record PaymentSide(
     /** Since when somebody has to look at the payment or one of its refunds, as long as somebody has to. */
     public Optional<Instant> attentionSince() {
         return Stream.concat(
-                        charge.attention().map(Charge.Attention::since).stream(),
+                        charge.attention().stream().map(Charge.Attention::since),
                         refunds.stream().filter(Refund::isStuck).map(Refund::changedAt))
                 .min(Comparator.naturalOrder());
     }

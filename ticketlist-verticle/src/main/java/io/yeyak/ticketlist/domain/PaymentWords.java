@@ -3,6 +3,7 @@ package io.yeyak.ticketlist.domain;
 import io.yeyak.ticketlist.domain.ChargeEvent.LatePaymentReceived;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentActionRequired;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
@@ -44,6 +45,8 @@ final class PaymentWords {
             case LatePaymentReceived ignored -> new Text("늦은 결제를 받아 돌려드립니다.", "A payment came late and is given back.");
             case PaymentAttentionRaised ignored ->
                 new Text("결제를 담당자가 확인해야 합니다.", "Somebody has to look at the payment.");
+            case PaymentAttentionResolved ignored ->
+                new Text("결제 확인이 끝났습니다.", "Nobody has to look at the payment any more.");
         };
     }
 

@@ -24,6 +24,9 @@ public record Refund(
         String reason,
         Optional<Instant> nextTryAt) {
 
+    /** The code under which somebody has to look at one that goes no further. */
+    public static final String STUCK = "refund-needs-attention";
+
     /** How far it has come. */
     public enum Status {
         REQUESTED,

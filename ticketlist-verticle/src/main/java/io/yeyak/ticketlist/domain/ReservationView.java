@@ -24,9 +24,6 @@ public record ReservationView(
         List<TimelineEntry> news)
         implements View {
 
-    private static final Concern OVERDUE = new Concern("approval-overdue", "Nobody has decided in time.");
-    private static final String REFUND_STUCK = "refund-needs-attention";
-
     public ReservationView {
         news = List.copyOf(news);
     }
@@ -68,18 +65,17 @@ public record ReservationView(
                 .flatMap(why -> reservation.attentionSince().map(since -> alarm(Alarm.Kind.RESERVATION, why, since)))
                 .ifPresent(alarms::add);
         hold.overdueSince()
-                .map(since -> alarm(Alarm.Kind.APPROVAL, OVERDUE, since))
+                .map(since -> alarm(Alarm.Kind.APPROVAL, Approval.OVERDUE, since))
                 .ifPresent(alarms::add);
         payment.charge()
                 .attention()
-                .map(raised -> alarm(Alarm.Kind.PAYMENT, raised.concern(), raised.since()))
-                .ifPresent(alarms::add);
+                .forEach(raised -> alarms.add(alarm(Alarm.Kind.PAYMENT, raised.concern(), raised.since())));
         payment.refunds().stream()
                 .filter(Refund::isStuck)
                 .map(refund -> new Alarm(
                         Alarm.Kind.REFUND,
                         refund.refundId(),
-                        new Concern(REFUND_STUCK, refund.reason()),
+                        new Concern(Refund.STUCK, refund.reason()),
                         refund.changedAt()))
                 .forEach(alarms::add);
         alarms.sort(Comparator.comparing(Alarm::since));

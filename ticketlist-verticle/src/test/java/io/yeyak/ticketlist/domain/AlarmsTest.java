@@ -72,12 +72,39 @@ final class AlarmsTest {
     }
 
     @Test
-    void aPaymentRaisesOneUntilItMovesOn() {
+    void aPaymentRaisesOneUntilItIsResolved() {
         ChargeEvent captured = new ChargeEvent.PaymentCaptured(Sample.RESERVATION, Sample.SHOW, Sample.PRICE);
-        assertThat(Sample.having(PAYMENT_STUCK).alarms())
+        assertThat(Sample.having(PAYMENT_STUCK, captured).alarms())
                 .extracting(Alarm::kind)
                 .containsExactly(Alarm.Kind.PAYMENT);
-        assertThat(Sample.having(PAYMENT_STUCK, captured).alarms()).isEmpty();
+        assertThat(Sample.having(PAYMENT_STUCK, captured, resolved("provider-does-not-answer"))
+                        .alarms())
+                .isEmpty();
+    }
+
+    @Test
+    void aPaymentRaisesOneForEachReasonSinceItWasFirstSaid() {
+        ChargeEvent twice = new ChargeEvent.PaymentAttentionRaised(
+                Sample.RESERVATION, Sample.SHOW, "refunded-twice", "Both gave it back.");
+        ReservationView view = Sample.having(PAYMENT_STUCK, twice, PAYMENT_STUCK);
+        assertThat(view.alarms())
+                .extracting(alarm -> alarm.concern().code())
+                .containsExactly("provider-does-not-answer", "refunded-twice");
+        assertThat(view.payment().attentionSince()).contains(Sample.NOON.plusSeconds(1));
+        assertThat(Sample.having(PAYMENT_STUCK, twice, resolved("provider-does-not-answer"))
+                        .alarms())
+                .extracting(alarm -> alarm.concern().code())
+                .containsExactly("refunded-twice");
+    }
+
+    @Test
+    void everyKindNamesWhatCanBeDone() {
+        assertThat(Alarm.Kind.values())
+                .allSatisfy(kind -> assertThat(kind.actions()).isNotEmpty());
+    }
+
+    private static ChargeEvent resolved(String code) {
+        return new ChargeEvent.PaymentAttentionResolved(Sample.RESERVATION, Sample.SHOW, code);
     }
 
     @Test

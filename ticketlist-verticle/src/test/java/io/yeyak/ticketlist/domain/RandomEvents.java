@@ -80,7 +80,9 @@ final class RandomEvents {
                         new ChargeEvent.PaymentVoided(RESERVATION, SHOW, "CANCELLED"),
                         new ChargeEvent.LatePaymentReceived(RESERVATION, SHOW, "REACQUIRE"),
                         new ChargeEvent.LatePaymentReceived(RESERVATION, SHOW, "GIVE_BACK"),
-                        new ChargeEvent.PaymentAttentionRaised(RESERVATION, SHOW, "odd", "It is odd.")));
+                        new ChargeEvent.PaymentAttentionRaised(
+                                RESERVATION, SHOW, "odd-" + random.nextInt(2), "It is odd."),
+                        new ChargeEvent.PaymentAttentionResolved(RESERVATION, SHOW, "odd-" + random.nextInt(2))));
     }
 
     private static PaymentEvent refund(Random random) {

@@ -9,11 +9,14 @@ import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.payment.application.InquirePayment;
 import io.yeyak.payment.application.ListRefunds;
+import io.yeyak.payment.application.PaymentReceipt;
 import io.yeyak.payment.application.ReceiveWebhook;
 import io.yeyak.payment.application.RefundReceipt;
+import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.SettleRefund;
 import io.yeyak.payment.application.port.ProviderLanguage.SignedDelivery;
+import io.yeyak.payment.domain.AttentionCode;
 import io.yeyak.payment.domain.RefundId;
 import io.yeyak.payment.domain.ReservationId;
 import java.util.Optional;
@@ -22,24 +25,22 @@ import java.util.UUID;
 /** Takes requests from the bus to the use cases. */
 public final class PaymentBus {
 
-    private final ReceiveWebhook receiveWebhook;
-    private final InquirePayment inquire;
-    private final ListRefunds listRefunds;
-    private final RetryRefund retryRefund;
-    private final SettleRefund settleRefund;
-
-    public PaymentBus(
+    /** What can be asked. */
+    public record UseCases(
             ReceiveWebhook receiveWebhook,
             InquirePayment inquire,
+            ResolveAttention resolveAttention,
             ListRefunds listRefunds,
             RetryRefund retryRefund,
-            SettleRefund settleRefund) {
-        this.receiveWebhook = receiveWebhook;
-        this.inquire = inquire;
-        this.listRefunds = listRefunds;
-        this.retryRefund = retryRefund;
-        this.settleRefund = settleRefund;
+            SettleRefund settleRefund) {}
+
+    private final UseCases useCases;
+
+    public PaymentBus(UseCases useCases) {
+        this.useCases = useCases;
     }
+
+    private record Resolution(String code, String comment) {}
 
     private record Settlement(String evidence) {}
 
@@ -48,6 +49,7 @@ public final class PaymentBus {
         return Future.all(
                         bus.serve(PaymentAddresses.RECEIVE_WEBHOOK, this::webhook),
                         bus.serve(PaymentAddresses.INQUIRE, this::inquire),
+                        bus.serve(PaymentAddresses.RESOLVE_ATTENTION, this::resolve),
                         bus.serve(PaymentAddresses.LIST_REFUNDS, this::list),
                         bus.serve(PaymentAddresses.RETRY_REFUND, this::retry),
                         bus.serve(PaymentAddresses.SETTLE_REFUND, this::settle))
@@ -60,11 +62,22 @@ public final class PaymentBus {
                 parameter(request, "webhook-timestamp"),
                 parameter(request, "webhook-signature"),
                 request.body());
-        return receiveWebhook.handle(new ReceiveWebhook.Command(parameter(request, "provider"), delivery));
+        return useCases.receiveWebhook.handle(new ReceiveWebhook.Command(parameter(request, "provider"), delivery));
     }
 
-    private Future<Reply<InquirePayment.Receipt>> inquire(Request request) {
-        return inquire.handle(asked(request), new ReservationId(UUID.fromString(parameter(request, "reservationId"))));
+    private Future<Reply<PaymentReceipt>> inquire(Request request) {
+        return useCases.inquire.handle(asked(request), reservationId(request));
+    }
+
+    private Future<Reply<PaymentReceipt>> resolve(Request request) {
+        Resolution resolution = Json.decode(request.body(), Resolution.class);
+        Optional<AttentionCode> code = AttentionCode.spelled(resolution.code());
+        return code.isEmpty() || resolution.comment().isBlank()
+                ? Future.succeededFuture(Reply.refused(
+                        Refusal.invalid("invalid-body", "Please say what you have looked at, and what you found.")))
+                : useCases.resolveAttention.handle(
+                        asked(request),
+                        new ResolveAttention.Command(reservationId(request), code.get(), resolution.comment()));
     }
 
     private Future<Reply<RefundPages.Page>> list(Request request) {
@@ -75,11 +88,11 @@ public final class PaymentBus {
             return Future.succeededFuture(
                     Reply.refused(Refusal.invalid("invalid-request", "There is no such state or cursor.")));
         }
-        return listRefunds.handle(query).map(reply -> reply.map(RefundPages::page));
+        return useCases.listRefunds.handle(query).map(reply -> reply.map(RefundPages::page));
     }
 
     private Future<Reply<RefundReceipt>> retry(Request request) {
-        return retryRefund.handle(asked(request), refundId(request));
+        return useCases.retryRefund.handle(asked(request), refundId(request));
     }
 
     private Future<Reply<RefundReceipt>> settle(Request request) {
@@ -87,7 +100,11 @@ public final class PaymentBus {
         return settlement.evidence().isBlank()
                 ? Future.succeededFuture(Reply.refused(
                         Refusal.invalid("invalid-body", "Please say how it can be proved that the money went back.")))
-                : settleRefund.handle(asked(request), refundId(request), settlement.evidence());
+                : useCases.settleRefund.handle(asked(request), refundId(request), settlement.evidence());
+    }
+
+    private static ReservationId reservationId(Request request) {
+        return new ReservationId(UUID.fromString(parameter(request, "reservationId")));
     }
 
     private static RefundId refundId(Request request) {

@@ -44,6 +44,8 @@ final class PaymentPayloads {
 
     record Attention(UUID reservationId, UUID showId, String code, String detail) {}
 
+    record AttentionResolved(UUID reservationId, UUID showId, String code, String by, String comment) {}
+
     static Object of(PaymentEvent event) {
         UUID id = event.stamp().reservationId().value();
         UUID show = event.stamp().showId().value();
@@ -73,7 +75,10 @@ final class PaymentPayloads {
             case PaymentEvent.RefundFailed it -> failed(id, show, it);
             case PaymentEvent.RefundAttentionRaised it ->
                 new RefundAttention(id, show, it.refundId().value(), it.reason());
-            case PaymentEvent.PaymentAttentionRaised it -> new Attention(id, show, it.code(), it.detail());
+            case PaymentEvent.PaymentAttentionRaised it ->
+                new Attention(id, show, it.code().spelling(), it.detail());
+            case PaymentEvent.PaymentAttentionResolved it ->
+                new AttentionResolved(id, show, it.code().spelling(), it.by().name(), it.comment());
         };
     }
 

@@ -3,15 +3,18 @@ package io.yeyak.payment.adapter.out.postgres;
 import static io.yeyak.common.postgres.Timestamps.instant;
 
 import io.vertx.sqlclient.Row;
+import io.yeyak.common.json.Json;
 import io.yeyak.common.money.Money;
 import io.yeyak.common.postgres.Columns;
 import io.yeyak.payment.domain.Attempt;
 import io.yeyak.payment.domain.AttemptId;
+import io.yeyak.payment.domain.Attention;
 import io.yeyak.payment.domain.Payment;
 import io.yeyak.payment.domain.PaymentState;
 import io.yeyak.payment.domain.PaymentState.GiveBack;
 import io.yeyak.payment.domain.ReservationId;
 import io.yeyak.payment.domain.ShowId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +68,7 @@ record PaymentRow(
                 .text(PaymentRow::giveBackCause)
                 .text(PaymentRow::reason)
                 .integer(row -> row.payment.deferrals())
+                .text(row -> attention(row.payment))
                 .bigint(row -> row.payment.version())
                 .instant(PaymentRow::dueAt);
     }
@@ -80,6 +84,7 @@ record PaymentRow(
                 state(row, amount.currency()),
                 attempts,
                 row.getInteger("deferrals"),
+                attention(row),
                 row.getLong("version"));
     }
 
@@ -103,6 +108,18 @@ record PaymentRow(
         Optional<Money> amount =
                 Optional.ofNullable(row.getLong("give_back_minor")).map(minor -> new Money(minor, currency));
         return Optional.ofNullable(row.getString("give_back_cause")).map(cause -> new GiveBack(amount, cause));
+    }
+
+    private static @Nullable String attention(Payment payment) {
+        return payment.attention().isEmpty()
+                ? null
+                : new String(Json.encode(payment.attention()), StandardCharsets.UTF_8);
+    }
+
+    private static List<Attention> attention(Row row) {
+        return Optional.ofNullable(row.getString("attention"))
+                .map(json -> List.of(Json.decode(json.getBytes(StandardCharsets.UTF_8), Attention[].class)))
+                .orElse(List.of());
     }
 
     private static PaymentRow plain(

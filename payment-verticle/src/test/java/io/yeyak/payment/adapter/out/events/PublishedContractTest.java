@@ -15,8 +15,10 @@ import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.money.Money;
 import io.yeyak.common.work.Happened;
 import io.yeyak.payment.domain.AttemptId;
+import io.yeyak.payment.domain.AttentionCode;
 import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentEvent.Disposition;
+import io.yeyak.payment.domain.PaymentEvent.ResolvedBy;
 import io.yeyak.payment.domain.RefundId;
 import io.yeyak.payment.domain.RefundState.RefundedBy;
 import io.yeyak.payment.domain.ReservationId;
@@ -70,7 +72,9 @@ final class PublishedContractTest {
                         STAMP, REFUND, 1, "provider-error", Instant.parse("2026-12-31T13:36:00Z")),
                 new PaymentEvent.RefundAttentionRaised(STAMP, REFUND, "card-closed"),
                 new PaymentEvent.PaymentAttentionRaised(
-                        STAMP, "provider-does-not-answer", "no answer about attempt " + ATTEMPT.value()));
+                        STAMP, AttentionCode.PROVIDER_DOES_NOT_ANSWER, "no answer about attempt " + ATTEMPT.value()),
+                new PaymentEvent.PaymentAttentionResolved(
+                        STAMP, AttentionCode.REFUNDED_TWICE, ResolvedBy.ADMIN, "The customer has sent one back."));
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ public final class ReservationBus {
             RequestPayment requestPayment,
             ResolveAttention resolveAttention) {}
 
+    private record Resolution(String comment) {}
+
     private final UseCases useCases;
 
     public ReservationBus(UseCases useCases) {
@@ -96,10 +98,11 @@ public final class ReservationBus {
     }
 
     private Future<Reply<ReservationReceipt>> resolveAttention(Request request) {
+        Resolution body = Json.decode(request.body(), Resolution.class);
         return Asked.withReservation(
                         request,
                         reservation -> useCases.resolveAttention.handle(
-                                new ResolveAttention.Command(reservation, Asked.cause(request))))
+                                new ResolveAttention.Command(reservation, body.comment(), Asked.cause(request))))
                 .map(ReservationBus::receipt);
     }
 

@@ -35,7 +35,8 @@ final class PaymentEvents {
                         "RefundRequested.v1",
                         "RefundFailed.v1",
                         "RefundAttentionRaised.v1",
-                        "PaymentAttentionRaised.v1");
+                        "PaymentAttentionRaised.v1",
+                        "PaymentAttentionResolved.v1");
     }
 
     private BiFunction<EventMessage, PaymentMessage, Future<Handling>> noting(Fact.OfPayment fact) {

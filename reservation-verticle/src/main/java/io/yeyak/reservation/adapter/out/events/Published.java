@@ -39,7 +39,8 @@ sealed interface Published {
     record ReservationAttentionRaised(ReservationSnapshot reservation, String code, String detail)
             implements Published {}
 
-    record ReservationAttentionCleared(ReservationSnapshot reservation) implements Published {}
+    record ReservationAttentionCleared(ReservationSnapshot reservation, Optional<String> comment)
+            implements Published {}
 
     static Published of(ReservationEvent event) {
         ReservationSnapshot snapshot = ReservationSnapshot.of(event.reservation());
@@ -63,7 +64,8 @@ sealed interface Published {
             case ReservationEvent.ReservationRefunded _ -> new ReservationRefunded(snapshot);
             case ReservationEvent.ReservationAttentionRaised(var _, var attention) ->
                 new ReservationAttentionRaised(snapshot, attention.code(), attention.detail());
-            case ReservationEvent.ReservationAttentionCleared _ -> new ReservationAttentionCleared(snapshot);
+            case ReservationEvent.ReservationAttentionCleared(var _, var comment) ->
+                new ReservationAttentionCleared(snapshot, comment);
         };
     }
 }

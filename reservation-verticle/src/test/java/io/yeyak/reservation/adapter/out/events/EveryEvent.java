@@ -74,7 +74,8 @@ final class EveryEvent {
                 new ReservationEvent.ReservationExpired(
                         in(new State.Expired(NOW, ExpiryReason.PAYMENT_TIMEOUT), HELD, 3)),
                 new ReservationEvent.ReservationAttentionRaised(stuck, ATTENTION),
-                new ReservationEvent.ReservationAttentionCleared(in(new State.Finalizing(NOW), HELD, 6)));
+                new ReservationEvent.ReservationAttentionCleared(
+                        in(new State.Finalizing(NOW), HELD, 6), Optional.of("The capture is on its way.")));
     }
 
     private static List<ReservationEvent> beingUndone() {

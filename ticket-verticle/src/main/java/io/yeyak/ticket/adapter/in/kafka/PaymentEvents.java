@@ -51,7 +51,8 @@ final class PaymentEvents {
                     "RefundSucceeded.v1",
                     "RefundFailed.v1",
                     "RefundAttentionRaised.v1",
-                    "PaymentAttentionRaised.v1" -> Future.succeededFuture(Handling.SKIPPED);
+                    "PaymentAttentionRaised.v1",
+                    "PaymentAttentionResolved.v1" -> Future.succeededFuture(Handling.SKIPPED);
             default -> holds.park(message, "unknown type " + message.envelope().type());
         };
     }

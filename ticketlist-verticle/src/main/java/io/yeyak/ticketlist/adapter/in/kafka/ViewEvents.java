@@ -9,6 +9,7 @@ import io.yeyak.ticketlist.application.ProjectEvent;
 import io.yeyak.ticketlist.domain.ChargeEvent.LatePaymentReceived;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentActionRequired;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
@@ -102,6 +103,7 @@ public final class ViewEvents implements EventHandler {
             PaymentVoided.class,
             LatePaymentReceived.class,
             PaymentAttentionRaised.class,
+            PaymentAttentionResolved.class,
             RefundRequested.class,
             RefundSucceeded.class,
             RefundFailed.class,

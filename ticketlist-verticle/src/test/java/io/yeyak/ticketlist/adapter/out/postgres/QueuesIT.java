@@ -113,6 +113,18 @@ final class QueuesIT {
         assertThat(attention(EVERYTHING).items()).isEmpty();
     }
 
+    @Test
+    void whatSomebodyHasLookedAtLeavesTheQueue() {
+        UUID id = UUID.randomUUID();
+        views.project(telling.payment("PaymentAttentionRaised", id, payload -> payload.put("code", "refunded-twice")));
+        assertThat(attention(EVERYTHING).items()).singleElement().satisfies(item -> {
+            assertThat(item.code()).isEqualTo("refunded-twice");
+            assertThat(item.actions()).containsExactly("resolvePaymentAttention");
+        });
+        views.project(telling.payment("PaymentAttentionResolved", id));
+        assertThat(attention(EVERYTHING).items()).isEmpty();
+    }
+
     private UUID approvalRequested(String dueAt) {
         UUID id = UUID.randomUUID();
         views.project(
