@@ -163,7 +163,10 @@ final class TicketlistVerticleIT {
         List<String> parked = Asker.parked(page, subject);
         JsonObject discarded = asker.told(DISCARD_PARKED, ADMINISTRATOR, Map.of("messageId", parked.getFirst()));
         assertThat(discarded.getBoolean("discarded")).isTrue();
-        asker.told(REPLAY_PARKED, ADMINISTRATOR, Map.of("messageId", parked.getLast()));
+        JsonObject replayed = asker.told(REPLAY_PARKED, ADMINISTRATOR, Map.of("messageId", parked.getLast()));
+        assertThat(contract.violations("ParkedPage", page)).isEmpty();
+        assertThat(contract.violations("DiscardResult", discarded)).isEmpty();
+        assertThat(contract.violations("ReplayResults", replayed)).isEmpty();
         assertThat(asker.done(TicketlistAddresses.GET_RESERVATION, MINJI, Map.of("reservationId", subject.toString()))
                         .getString("state"))
                 .isEqualTo("REQUESTED");
@@ -217,14 +220,18 @@ final class TicketlistVerticleIT {
         assertConforms("AttentionPage", TicketlistAddresses.LIST_ATTENTION, ADMINISTRATOR, Map.of());
         assertConforms("ShowPage", TicketlistAddresses.LIST_SHOWS, hana, Map.of("limit", "1"));
         assertConforms("ShowPage", TicketlistAddresses.LIST_ALL_SHOWS, ADMINISTRATOR, Map.of());
-        assertConforms(
-                "Show",
-                TicketlistAddresses.GET_SHOW,
-                hana,
-                Map.of("showId", telling.showId().toString()));
+        Map<String, String> show = Map.of("showId", telling.showId().toString());
+        assertConforms("Show", TicketlistAddresses.GET_SHOW, hana, show);
         assertConforms("FeedPage", TicketlistAddresses.FEED, ADMINISTRATOR, Map.of("after", "0"));
         assertConforms("Projection", TicketlistAddresses.GET_PROJECTION, ADMINISTRATOR, Map.of());
-        published.publish(telling.ticket("TicketApprovalDenied", id), telling.payment("RefundSucceeded", id));
+        published.publish(
+                telling.ticket("TicketApprovalDenied", id),
+                telling.payment("RefundSucceeded", id),
+                telling.payment("PaymentAttentionResolved", id, told -> told.put("code", "provider-does-not-answer")));
+        asker.until(
+                TicketlistAddresses.LIST_ATTENTION,
+                Map.of(),
+                page -> page.getJsonArray("items").isEmpty());
     }
 
     @Test
