@@ -14,4 +14,5 @@ import java.util.Optional;
  * @param host where it listens, in a process with that role
  * @param port for that
  */
-public record SandboxSettings(URI url, Secret apiKey, Secret webhookSecret, Optional<URI> returnUrl, String host, int port) {}
+public record SandboxSettings(
+        URI url, Secret apiKey, Secret webhookSecret, Optional<URI> returnUrl, String host, int port) {}

@@ -5,10 +5,13 @@ import io.yeyak.common.work.Book;
 import io.yeyak.payment.adapter.in.kafka.PaymentEventHandler;
 import io.yeyak.payment.adapter.out.events.PaymentPublisher;
 import io.yeyak.payment.application.PaymentIds;
+import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.RunProviderCall;
 import io.yeyak.payment.application.WakePayment;
 import io.yeyak.payment.application.port.Refunds;
+import io.yeyak.payment.domain.Attention;
+import io.yeyak.payment.domain.Payment;
 import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.PaymentTerms;
@@ -31,6 +34,7 @@ final class PaymentSide {
     final SimulatedProvider provider;
     private final WakePayment wake;
     private final RetryRefund retry;
+    private final ResolveAttention resolve;
 
     PaymentSide(Surroundings around) {
         PaymentTerms terms = PaymentIds.standardTerms();
@@ -43,6 +47,7 @@ final class PaymentSide {
                 aggregates -> new PaymentEventHandler(aggregates, terms)::on);
         wake = new WakePayment(context.aggregates(), new RunProviderCall(context.aggregates(), provider, terms), terms);
         retry = new RetryRefund(context.aggregates(), new RefundsKept());
+        resolve = new ResolveAttention(context.aggregates());
         provider.tellTo(context.aggregates(), terms);
     }
 
@@ -70,6 +75,22 @@ final class PaymentSide {
             }
         }
         return retried;
+    }
+
+    /** An administrator looks at what calls for one, and says so. */
+    boolean lookAtWhatCallsForPeople() {
+        boolean looked = false;
+        for (PaymentFile file : List.copyOf(files.values())) {
+            for (Payment payment : file.payment().stream().toList()) {
+                for (Attention open : payment.attention()) {
+                    Outcomes.ignore(resolve.handle(
+                            TicketSide.DEADLINE,
+                            new ResolveAttention.Command(payment.reservationId(), open.code(), "I have looked.")));
+                    looked = true;
+                }
+            }
+        }
+        return looked;
     }
 
     private final class RefundsKept implements Refunds {

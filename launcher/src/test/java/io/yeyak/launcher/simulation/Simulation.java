@@ -174,6 +174,6 @@ final class Simulation {
 
     private boolean retryWhatIsLeft() {
         chaos.healProvider();
-        return payment.retryRefundsLeftToPeople();
+        return payment.retryRefundsLeftToPeople() || payment.lookAtWhatCallsForPeople();
     }
 }

@@ -65,6 +65,10 @@ final class ViewSide {
                                                 .version(),
                                 "the list knows every payment as it is",
                                 paid)));
+        reservations
+                .values()
+                .forEach(view ->
+                        unless(view.alarms().isEmpty(), "whatever called for a person has ended", view.alarms()));
         timelines.forEach(this::isToldOnce);
     }
 

@@ -44,8 +44,7 @@ final class ContractOracle {
     private record Known(Described operation, Pattern path) {
 
         static Known of(Described operation) {
-            return new Known(
-                    operation, Pattern.compile(BASE + operation.path().replaceAll("\\{[a-zA-Z]+}", "[^/]+")));
+            return new Known(operation, Pattern.compile(BASE + operation.path().replaceAll("\\{[a-zA-Z]+}", "[^/]+")));
         }
 
         boolean is(String method, String asked) {
@@ -72,7 +71,9 @@ final class ContractOracle {
         String method = response.request().method();
         String path = response.uri().getPath();
         Judged answer = new Judged(
-                response.statusCode(), header(response, "Content-Type"), header(response, "X-Request-Id"),
+                response.statusCode(),
+                header(response, "Content-Type"),
+                header(response, "X-Request-Id"),
                 new String(response.body(), StandardCharsets.UTF_8));
         List<String> wrong = ORACLE.violations(method, path, answer);
         if (!wrong.isEmpty()) {
@@ -149,12 +150,14 @@ final class ContractOracle {
     }
 
     private List<String> mismatches(String name, JsonObject schema, String body) {
-        Validator validator = validators.computeIfAbsent(name, _ -> Validator.create(
-                JsonSchema.of(closed(schema)),
-                new JsonSchemaOptions()
-                        .setBaseUri("app://oracle")
-                        .setDraft(Draft.DRAFT202012)
-                        .setOutputFormat(OutputFormat.Basic)));
+        Validator validator = validators.computeIfAbsent(
+                name,
+                _ -> Validator.create(
+                        JsonSchema.of(closed(schema)),
+                        new JsonSchemaOptions()
+                                .setBaseUri("app://oracle")
+                                .setDraft(Draft.DRAFT202012)
+                                .setOutputFormat(OutputFormat.Basic)));
         OutputUnit result = validator.validate(Json.decodeValue(body));
         return Boolean.TRUE.equals(result.getValid())
                 ? List.of()

@@ -76,7 +76,9 @@ class ContractOracleTest {
                 if (where.endsWith("json") && !where.startsWith("request")) {
                     everyObject(content.getJsonObject("schema"), schema -> {
                         if (schema.getValue("properties") instanceof JsonObject && schema.containsKey("type")) {
-                            assertThat(schema.containsKey("required")).as(schema.encode()).isTrue();
+                            assertThat(schema.containsKey("required"))
+                                    .as(schema.encode())
+                                    .isTrue();
                         }
                     });
                 }
@@ -87,7 +89,8 @@ class ContractOracleTest {
     @Test
     void aProblemHasToBeDeclaredByItsOperation() {
         String place = "/api/v1/reservations";
-        assertThat(oracle.violations("POST", place, problem(409, "sold-out", ID))).isEmpty();
+        assertThat(oracle.violations("POST", place, problem(409, "sold-out", ID)))
+                .isEmpty();
         assertThat(oracle.violations("POST", place, problem(400, "malformed-json", ID)))
                 .isEmpty();
         assertThat(oracle.violations("GET", place, problem(409, "sold-out", ID)))

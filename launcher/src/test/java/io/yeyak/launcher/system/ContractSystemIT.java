@@ -74,9 +74,7 @@ class ContractSystemIT {
         minji.post(resolve, looked).expect(403, "forbidden");
         assertThat(admin.post(resolve, looked).expect(200).text("state")).isEqualTo("CAPTURED");
 
-        admin.await(
-                "/admin/attention",
-                answer -> items(answer).noneMatch(left -> isAbout(left, reservation)));
+        admin.await("/admin/attention", answer -> items(answer).noneMatch(left -> isAbout(left, reservation)));
         admin.post(resolve, looked).expect(409, "no-attention-needed");
         admin.post(resolve, Map.of("code", "unheard-of", "comment", "x")).expect(400, "invalid-request");
         admin.post("/admin/payments/" + UUID.randomUUID() + "/attention/resolve", looked)
@@ -117,9 +115,8 @@ class ContractSystemIT {
     private static void decide() {
         Booking.Show show = booking.onSale(Booking.ticketType(
                 1, 20_000, Map.of("approvalMode", "MANUAL", "holdWhilePending", "NONE", "blocked", 0)));
-        List<String> waiting = Stream.generate(() -> booking.reserve(minji, show, 1))
-                .limit(4)
-                .toList();
+        List<String> waiting =
+                Stream.generate(() -> booking.reserve(minji, show, 1)).limit(4).toList();
         waiting.forEach(reservation -> minji.awaitState(reservation, "AWAITING_APPROVAL"));
         admin.await("/admin/approvals", answer -> answer.body().path("items").size() == 4);
 
@@ -127,9 +124,12 @@ class ContractSystemIT {
         admin.post(approvals + waiting.get(0) + "/deny", Map.of("reason", "Too many."))
                 .expect(200);
         admin.post(approvals + waiting.get(1) + "/approve").expect(200);
-        assertThat(admin.post(approvals + waiting.get(2) + "/approve").expect(200).text("code"))
+        assertThat(admin.post(approvals + waiting.get(2) + "/approve")
+                        .expect(200)
+                        .text("code"))
                 .isEqualTo("sold-out");
-        JsonNode results = admin.post(approvals + "decisions", Map.of("decisions", List.of(yes(waiting.get(3)), yes(waiting.get(0)))))
+        JsonNode results = admin.post(
+                        approvals + "decisions", Map.of("decisions", List.of(yes(waiting.get(3)), yes(waiting.get(0)))))
                 .expect(200)
                 .body()
                 .path("results");
@@ -144,7 +144,12 @@ class ContractSystemIT {
         String refund = refundOf(reservation, "FAILED");
         minji.await(
                 "/reservations/" + reservation,
-                answer -> answer.body().path("refunds").path(0).path("state").asText().equals("FAILED"));
+                answer -> answer.body()
+                        .path("refunds")
+                        .path(0)
+                        .path("state")
+                        .asText()
+                        .equals("FAILED"));
         deployment.provider().switches(Map.of());
         admin.post("/admin/refunds/" + refund + "/retry").expect(202);
         minji.awaitState(reservation, "REFUNDED");
@@ -171,7 +176,8 @@ class ContractSystemIT {
 
     private static String refundOf(String reservation, String state) {
         Api.Answer found = admin.await(
-                "/admin/refunds?state=" + state, answer -> refund(answer, reservation).isPresent());
+                "/admin/refunds?state=" + state,
+                answer -> refund(answer, reservation).isPresent());
         return refund(found, reservation).orElseThrow().path("refundId").asText();
     }
 
@@ -180,9 +186,12 @@ class ContractSystemIT {
     }
 
     private static JsonNode attention(String reservation) {
-        Api.Answer found = admin.await(
-                "/admin/attention", answer -> items(answer).anyMatch(item -> isAbout(item, reservation)));
-        return items(found).filter(item -> isAbout(item, reservation)).findFirst().orElseThrow();
+        Api.Answer found =
+                admin.await("/admin/attention", answer -> items(answer).anyMatch(item -> isAbout(item, reservation)));
+        return items(found)
+                .filter(item -> isAbout(item, reservation))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> yes(String reservation) {

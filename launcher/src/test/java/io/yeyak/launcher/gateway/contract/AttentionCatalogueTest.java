@@ -46,8 +46,7 @@ class AttentionCatalogueTest {
         Set<String> actions = new TreeSet<>();
         for (Alarm.Kind kind : Alarm.Kind.values()) {
             actions.addAll(kind.actions());
-            codes(kind)
-                    .forEach(code -> assertThat(actions(code)).as(code).isEqualTo(kind.actions()));
+            codes(kind).forEach(code -> assertThat(actions(code)).as(code).isEqualTo(kind.actions()));
         }
 
         assertThat(words(SCHEMAS.getJsonObject("AttentionCode").getJsonArray("enum")))
