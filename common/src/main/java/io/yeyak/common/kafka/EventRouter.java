@@ -5,7 +5,6 @@ import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
 import io.yeyak.common.json.Json;
-import io.yeyak.common.json.MalformedJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -36,7 +35,8 @@ public final class EventRouter implements EventHandler {
      * Routes a type.
      *
      * @param type such as {@code TicketsHeld.v1}
-     * @param payload the record that its JSON is read as; an event that is of no such shape is parked
+     * @param payload the record that its JSON is read as; an event that is of no such shape is parked, and one of
+     *     which the handler says with an {@link IllegalArgumentException} that it cannot be
      */
     public <T> EventRouter on(String type, Class<T> payload, BiFunction<EventMessage, T, Future<Handling>> handler) {
         put(type, message -> decodeThen(message, payload, handler));
@@ -67,12 +67,11 @@ public final class EventRouter implements EventHandler {
 
     private <T> Future<Handling> decodeThen(
             EventMessage message, Class<T> payload, BiFunction<EventMessage, T, Future<Handling>> handler) {
-        T event;
         try {
-            event = Json.decode(message.payload(), payload);
-        } catch (MalformedJson e) {
+            return handler.apply(message, Json.decode(message.payload(), payload));
+        } catch (IllegalArgumentException e) {
+            // It is no JSON, of another shape, or says what cannot be.
             return parking.apply(message, "not the payload of its type: " + e.getMessage());
         }
-        return handler.apply(message, event);
     }
 }

@@ -3,7 +3,7 @@ package io.yeyak.payment.adapter.in.kafka;
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
-import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.EventRouter;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.payment.application.LapsePayment;
 import io.yeyak.payment.application.RefundCancellation;
@@ -31,29 +31,27 @@ final class ReservationEvents {
         this.refund = new RefundCancellation(payments, terms);
     }
 
-    Future<Handling> on(EventMessage message) {
-        return switch (message.envelope().type()) {
-            case "ReservationPaymentRequested.v1" ->
-                requested(message, read(message, ReservationFact.PaymentRequested.class));
-            case "ReservationExpired.v1" -> expired(message, read(message, ReservationFact.About.class));
-            case "ReservationCancelled.v1" -> cancelled(message, read(message, ReservationFact.Cancelled.class));
-            case "ReservationCancellationRequested.v1" ->
-                cancellationRequested(message, read(message, ReservationFact.CancellationRequested.class));
-            // What is between the Reservation context and its customers or Ticket.
-            case "ReservationRequested.v1",
-                    "ReservationAwaitingApproval.v1",
-                    "ReservationHeld.v1",
-                    "ReservationPaymentDeferred.v1",
-                    "ReservationFinalizing.v1",
-                    "ReservationConfirmed.v1",
-                    "ReservationRejected.v1",
-                    "ReservationRefundPending.v1",
-                    "ReservationRefunded.v1",
-                    "ReservationAttentionRaised.v1",
-                    "ReservationAttentionCleared.v1" -> Future.succeededFuture(Handling.SKIPPED);
-            default ->
-                payments.park(message, "unknown type " + message.envelope().type());
-        };
+    EventRouter addTo(EventRouter router) {
+        return router.on("ReservationPaymentRequested.v1", ReservationFact.PaymentRequested.class, this::requested)
+                .on("ReservationExpired.v1", ReservationFact.About.class, this::expired)
+                .on("ReservationCancelled.v1", ReservationFact.Cancelled.class, this::cancelled)
+                .on(
+                        "ReservationCancellationRequested.v1",
+                        ReservationFact.CancellationRequested.class,
+                        this::cancellationRequested)
+                // What is between the Reservation context and its customers or Ticket.
+                .skip(
+                        "ReservationRequested.v1",
+                        "ReservationAwaitingApproval.v1",
+                        "ReservationHeld.v1",
+                        "ReservationPaymentDeferred.v1",
+                        "ReservationFinalizing.v1",
+                        "ReservationConfirmed.v1",
+                        "ReservationRejected.v1",
+                        "ReservationRefundPending.v1",
+                        "ReservationRefunded.v1",
+                        "ReservationAttentionRaised.v1",
+                        "ReservationAttentionCleared.v1");
     }
 
     private Future<Handling> requested(EventMessage message, ReservationFact.PaymentRequested fact) {
@@ -83,9 +81,5 @@ final class ReservationEvents {
                         message,
                         new RefundCancellation.Command(fact.reservation().reservationId(), fact.refundAmount()));
         };
-    }
-
-    private static <T> T read(EventMessage message, Class<T> type) {
-        return Json.decode(message.payload(), type);
     }
 }

@@ -3,7 +3,7 @@ package io.yeyak.payment.adapter.in.kafka;
 import io.vertx.core.Future;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
-import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.EventRouter;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.payment.application.CapturePayment;
 import io.yeyak.payment.application.ClosePayment;
@@ -34,39 +34,36 @@ final class TicketEvents {
         this.close = new ClosePayment(payments, terms);
     }
 
-    Future<Handling> on(EventMessage message) {
-        return switch (message.envelope().type()) {
-            case "TicketsHeld.v1" ->
-                request.handle(
-                        message,
-                        new RequestPayment.Command(
-                                read(message, TicketFact.Held.class).demand()));
-            case "TicketHoldExtended.v1" -> extended(message, read(message, TicketFact.Extended.class));
-            case "TicketHoldCommitted.v1" -> committed(message, read(message, TicketFact.Committed.class));
-            case "TicketHoldExpired.v1" -> lapse(message, read(message, TicketFact.About.class));
-            case "TicketHoldReleased.v1" -> released(message, read(message, TicketFact.Because.class));
-            case "TicketCommitRejected.v1", "TicketHoldRejected.v1" ->
-                close(message, read(message, TicketFact.Because.class));
-            // What is between the Ticket context and administrators, buyers or Reservation.
-            case "TicketApprovalRequested.v1",
-                    "TicketApprovalGranted.v1",
-                    "TicketApprovalDenied.v1",
-                    "TicketApprovalTimedOut.v1",
-                    "TicketsRevoked.v1",
-                    "ShowRegistered.v1",
-                    "ShowPublished.v1",
-                    "SalesPaused.v1",
-                    "SalesResumed.v1",
-                    "SalesClosed.v1",
-                    "PriceChanged.v1",
-                    "CapacityChanged.v1",
-                    "ShowCancelled.v1",
-                    "SoldOut.v1",
-                    "BackOnSale.v1",
-                    "AvailabilityChanged.v1" -> Future.succeededFuture(Handling.SKIPPED);
-            default ->
-                payments.park(message, "unknown type " + message.envelope().type());
-        };
+    EventRouter addTo(EventRouter router) {
+        return router.on("TicketsHeld.v1", TicketFact.Held.class, this::held)
+                .on("TicketHoldExtended.v1", TicketFact.Extended.class, this::extended)
+                .on("TicketHoldCommitted.v1", TicketFact.Committed.class, this::committed)
+                .on("TicketHoldExpired.v1", TicketFact.About.class, this::lapse)
+                .on("TicketHoldReleased.v1", TicketFact.Because.class, this::released)
+                .on("TicketCommitRejected.v1", TicketFact.Because.class, this::close)
+                .on("TicketHoldRejected.v1", TicketFact.Because.class, this::close)
+                // What is between the Ticket context and administrators, buyers or Reservation.
+                .skip(
+                        "TicketApprovalRequested.v1",
+                        "TicketApprovalGranted.v1",
+                        "TicketApprovalDenied.v1",
+                        "TicketApprovalTimedOut.v1",
+                        "TicketsRevoked.v1",
+                        "ShowRegistered.v1",
+                        "ShowPublished.v1",
+                        "SalesPaused.v1",
+                        "SalesResumed.v1",
+                        "SalesClosed.v1",
+                        "PriceChanged.v1",
+                        "CapacityChanged.v1",
+                        "ShowCancelled.v1",
+                        "SoldOut.v1",
+                        "BackOnSale.v1",
+                        "AvailabilityChanged.v1");
+    }
+
+    private Future<Handling> held(EventMessage message, TicketFact.Held fact) {
+        return request.handle(message, new RequestPayment.Command(fact.demand()));
     }
 
     private Future<Handling> extended(EventMessage message, TicketFact.Extended fact) {
@@ -91,9 +88,5 @@ final class TicketEvents {
 
     private Future<Handling> close(EventMessage message, TicketFact.Because fact) {
         return close.handle(message, new ClosePayment.Command(fact.reservationId(), fact.reason()));
-    }
-
-    private static <T> T read(EventMessage message, Class<T> type) {
-        return Json.decode(message.payload(), type);
     }
 }
