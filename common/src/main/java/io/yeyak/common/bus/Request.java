@@ -1,6 +1,7 @@
 package io.yeyak.common.bus;
 
 import io.yeyak.common.event.Actor;
+import io.yeyak.common.event.Cause;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,4 +23,15 @@ public record Request(
         Optional<String> idempotencyKey,
         Duration patience,
         Optional<String> traceparent,
-        byte[] body) {}
+        byte[] body) {
+
+    /** A parameter; empty when it was not sent. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** Why something is done that this asks for. */
+    public Cause.Asked cause() {
+        return new Cause.Asked(actor, traceparent);
+    }
+}

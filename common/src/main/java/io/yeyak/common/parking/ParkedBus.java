@@ -7,7 +7,6 @@ import io.yeyak.common.bus.Request;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Serves the parked messages of a context to its administrators. */
@@ -42,10 +41,10 @@ public final class ParkedBus {
     private record Discard(String reason) {}
 
     private Future<Reply<ParkedPage>> list(Request request) {
-        int limit = parameter(request, "limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
+        int limit = request.parameter("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
         long after;
         try {
-            after = parameter(request, "cursor")
+            after = request.parameter("cursor")
                     .map(cursor -> Long.parseLong(cursor, Character.MAX_RADIX))
                     .orElse(0L);
         } catch (NumberFormatException e) {
@@ -57,7 +56,7 @@ public final class ParkedBus {
     private Future<Reply<ReplayResults>> replay(Request request) {
         return messages.replay(
                 messageId(request),
-                parameter(request, "dryRun").filter("true"::equals).isPresent());
+                request.parameter("dryRun").filter("true"::equals).isPresent());
     }
 
     private Future<Reply<DiscardResult>> discard(Request request) {
@@ -66,11 +65,7 @@ public final class ParkedBus {
     }
 
     private static UUID messageId(Request request) {
-        return UUID.fromString(parameter(request, "messageId").orElseThrow());
-    }
-
-    private static Optional<String> parameter(Request request, String name) {
-        return Optional.ofNullable(request.parameters().get(name));
+        return UUID.fromString(request.parameter("messageId").orElseThrow());
     }
 
     private Address address(String useCase) {

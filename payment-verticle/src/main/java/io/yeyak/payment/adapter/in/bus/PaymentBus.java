@@ -3,7 +3,6 @@ package io.yeyak.payment.adapter.in.bus;
 import io.vertx.core.Future;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.event.Cause;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
@@ -66,7 +65,7 @@ public final class PaymentBus {
     }
 
     private Future<Reply<PaymentReceipt>> inquire(Request request) {
-        return useCases.inquire.handle(asked(request), reservationId(request));
+        return useCases.inquire.handle(request.cause(), reservationId(request));
     }
 
     private Future<Reply<PaymentReceipt>> resolve(Request request) {
@@ -76,7 +75,7 @@ public final class PaymentBus {
                 ? Future.succeededFuture(Reply.refused(
                         Refusal.invalid("invalid-body", "Please say what you have looked at, and what you found.")))
                 : useCases.resolveAttention.handle(
-                        asked(request),
+                        request.cause(),
                         new ResolveAttention.Command(reservationId(request), code.get(), resolution.comment()));
     }
 
@@ -92,7 +91,7 @@ public final class PaymentBus {
     }
 
     private Future<Reply<RefundReceipt>> retry(Request request) {
-        return useCases.retryRefund.handle(asked(request), refundId(request));
+        return useCases.retryRefund.handle(request.cause(), refundId(request));
     }
 
     private Future<Reply<RefundReceipt>> settle(Request request) {
@@ -100,7 +99,7 @@ public final class PaymentBus {
         return settlement.evidence().isBlank()
                 ? Future.succeededFuture(Reply.refused(
                         Refusal.invalid("invalid-body", "Please say how it can be proved that the money went back.")))
-                : useCases.settleRefund.handle(asked(request), refundId(request), settlement.evidence());
+                : useCases.settleRefund.handle(request.cause(), refundId(request), settlement.evidence());
     }
 
     private static ReservationId reservationId(Request request) {
@@ -111,12 +110,8 @@ public final class PaymentBus {
         return new RefundId(UUID.fromString(parameter(request, "refundId")));
     }
 
-    private static Cause.Asked asked(Request request) {
-        return new Cause.Asked(request.actor(), request.traceparent());
-    }
-
     /** The contract says that it is there, and the gateway has checked. */
     private static String parameter(Request request, String name) {
-        return Optional.ofNullable(request.parameters().get(name)).orElse("");
+        return request.parameter(name).orElse("");
     }
 }

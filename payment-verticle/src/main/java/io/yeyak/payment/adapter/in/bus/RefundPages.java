@@ -26,20 +26,16 @@ final class RefundPages {
     record Page(List<Listed> items, Optional<String> nextCursor) {}
 
     static ListRefunds.Query query(Request request) {
-        Optional<String> state = parameter(request, "state");
-        int limit = parameter(request, "limit").map(Integer::parseInt).orElse(LIMIT);
+        Optional<String> state = request.parameter("state");
+        int limit = request.parameter("limit").map(Integer::parseInt).orElse(LIMIT);
         return new ListRefunds.Query(
                 state.map(RefundStatus::valueOf),
-                parameter(request, "cursor").map(RefundPages::decode),
+                request.parameter("cursor").map(RefundPages::decode),
                 Math.clamp(limit, 1, LIMIT_MOST));
     }
 
     static Page page(ListRefunds.Page found) {
         return new Page(found.items(), found.next().map(RefundPages::encode));
-    }
-
-    private static Optional<String> parameter(Request request, String name) {
-        return Optional.ofNullable(request.parameters().get(name));
     }
 
     private static String encode(Position position) {

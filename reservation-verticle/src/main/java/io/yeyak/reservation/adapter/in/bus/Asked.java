@@ -2,7 +2,6 @@ package io.yeyak.reservation.adapter.in.bus;
 
 import io.vertx.core.Future;
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.reservation.domain.Refusals;
@@ -22,10 +21,6 @@ final class Asked {
 
     private Asked() {}
 
-    static Cause.Asked cause(Request request) {
-        return new Cause.Asked(request.actor(), request.traceparent());
-    }
-
     /** Goes on with the client's key, or refuses. */
     static <A> Future<Reply<A>> withKey(Request request, Function<String, Future<Reply<A>>> next) {
         return request.idempotencyKey()
@@ -36,7 +31,7 @@ final class Asked {
 
     /** Goes on with the reservation that the path names, or refuses. */
     static <A> Future<Reply<A>> withReservation(Request request, Function<ReservationId, Future<Reply<A>>> next) {
-        return Optional.ofNullable(request.parameters().get("reservationId"))
+        return request.parameter("reservationId")
                 .flatMap(Asked::id)
                 .map(next)
                 .orElseGet(() -> Future.succeededFuture(Reply.refused(Refusals.NOT_FOUND)));
@@ -44,7 +39,7 @@ final class Asked {
 
     /** How long the asker wants to wait for a decision; no longer than it waits for an answer at all. */
     static Duration wait(Request request) {
-        Duration wanted = Optional.ofNullable(request.parameters().get("wait"))
+        Duration wanted = request.parameter("wait")
                 .filter(seconds -> seconds.matches("[0-9]{1,3}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(Duration.ZERO);

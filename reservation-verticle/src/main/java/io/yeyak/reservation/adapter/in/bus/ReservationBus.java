@@ -58,7 +58,7 @@ public final class ReservationBus {
                                 key,
                                 body.showId(),
                                 body.quantities(),
-                                Asked.cause(request))))
+                                request.cause())))
                 .compose(placed -> awaitDecision(placed, Asked.wait(request)))
                 .map(ReservationBus::receipt);
     }
@@ -73,8 +73,8 @@ public final class ReservationBus {
     private Future<Reply<ReservationReceipt>> cancel(Request request) {
         return Asked.withReservation(
                         request,
-                        reservation -> useCases.cancel.handle(
-                                new CancelReservation.Command(reservation, Asked.cause(request))))
+                        reservation ->
+                                useCases.cancel.handle(new CancelReservation.Command(reservation, request.cause())))
                 .map(ReservationBus::receipt);
     }
 
@@ -83,7 +83,7 @@ public final class ReservationBus {
         return Asked.withReservation(
                         request,
                         reservation -> useCases.forceCancel.handle(new ForceCancel.Command(
-                                reservation, body.reason(), body.refundPercent(), Asked.cause(request))))
+                                reservation, body.reason(), body.refundPercent(), request.cause())))
                 .map(ReservationBus::receipt);
     }
 
@@ -93,7 +93,7 @@ public final class ReservationBus {
                 key -> Asked.withReservation(
                                 request,
                                 reservation -> useCases.requestPayment.handle(
-                                        new RequestPayment.Command(reservation, key, Asked.cause(request))))
+                                        new RequestPayment.Command(reservation, key, request.cause())))
                         .map(reply -> reply.map(PaymentAttempt::of)));
     }
 
@@ -102,7 +102,7 @@ public final class ReservationBus {
         return Asked.withReservation(
                         request,
                         reservation -> useCases.resolveAttention.handle(
-                                new ResolveAttention.Command(reservation, body.comment(), Asked.cause(request))))
+                                new ResolveAttention.Command(reservation, body.comment(), request.cause())))
                 .map(ReservationBus::receipt);
     }
 

@@ -1,6 +1,5 @@
 package io.yeyak.ticket.adapter.in.bus;
 
-import static io.yeyak.ticket.adapter.in.bus.Requests.cause;
 import static io.yeyak.ticket.adapter.in.bus.Requests.reservationId;
 
 import io.vertx.core.Future;
@@ -50,16 +49,17 @@ public final class ApprovalRequests {
     }
 
     private Future<? extends Reply<?>> approve(Request request) {
-        return receipt(approve.handle(cause(request), reservationId(request)));
+        return receipt(approve.handle(request.cause(), reservationId(request)));
     }
 
     private Future<? extends Reply<?>> deny(Request request) {
         Denial body = Json.decode(request.body(), Denial.class);
-        return receipt(deny.handle(cause(request), new DenyReservation.Command(reservationId(request), body.reason())));
+        return receipt(
+                deny.handle(request.cause(), new DenyReservation.Command(reservationId(request), body.reason())));
     }
 
     private Future<? extends Reply<?>> decide(Request request) {
-        return decide.handle(cause(request), Json.decode(request.body(), DecideApprovals.Command.class))
+        return decide.handle(request.cause(), Json.decode(request.body(), DecideApprovals.Command.class))
                 .map(reply -> reply.map(DecisionResults::of));
     }
 

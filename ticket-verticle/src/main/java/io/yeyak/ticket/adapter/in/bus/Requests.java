@@ -1,21 +1,15 @@
 package io.yeyak.ticket.adapter.in.bus;
 
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.event.Cause;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.TicketTypeId;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Reads what every request has; the contract has checked the shape of it. */
 final class Requests {
 
     private Requests() {}
-
-    static Cause.Asked cause(Request request) {
-        return new Cause.Asked(request.actor(), request.traceparent());
-    }
 
     static ShowId showId(Request request) {
         return new ShowId(id(request, "showId"));
@@ -30,6 +24,6 @@ final class Requests {
     }
 
     private static UUID id(Request request, String name) {
-        return UUID.fromString(Objects.requireNonNull(request.parameters().get(name), name));
+        return UUID.fromString(request.parameter(name).orElseThrow());
     }
 }

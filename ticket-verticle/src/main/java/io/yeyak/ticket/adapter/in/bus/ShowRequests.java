@@ -1,6 +1,5 @@
 package io.yeyak.ticket.adapter.in.bus;
 
-import static io.yeyak.ticket.adapter.in.bus.Requests.cause;
 import static io.yeyak.ticket.adapter.in.bus.Requests.showId;
 import static io.yeyak.ticket.adapter.in.bus.Requests.ticketTypeId;
 
@@ -81,24 +80,24 @@ public final class ShowRequests {
     }
 
     private Future<Void> serve(Address address, BiFunction<Cause.Asked, ShowId, Future<Reply<Show>>> useCase) {
-        return bus.serve(address, request -> receipt(useCase.apply(cause(request), showId(request))));
+        return bus.serve(address, request -> receipt(useCase.apply(request.cause(), showId(request))));
     }
 
     private Future<? extends Reply<?>> register(Request request) {
         ShowRegistration show = Json.decode(request.body(), ShowRegistration.class);
-        return register.handle(cause(request), new RegisterShow.Command(request.idempotencyKey(), show))
+        return register.handle(request.cause(), new RegisterShow.Command(request.idempotencyKey(), show))
                 .map(reply -> reply.map(RegisteredShow::of));
     }
 
     private Future<? extends Reply<?>> cancel(Request request) {
         Cancellation body = Json.decode(request.body(), Cancellation.class);
-        return receipt(cancel.handle(cause(request), new CancelShow.Command(showId(request), body.reason())));
+        return receipt(cancel.handle(request.cause(), new CancelShow.Command(showId(request), body.reason())));
     }
 
     private Future<? extends Reply<?>> change(Request request) {
         Change body = Json.decode(request.body(), Change.class);
         var change = new TicketTypePolicy.Change(ticketTypeId(request), body.price(), body.capacity());
-        return receipt(this.change.handle(cause(request), new ChangeTicketType.Command(showId(request), change)));
+        return receipt(this.change.handle(request.cause(), new ChangeTicketType.Command(showId(request), change)));
     }
 
     private static Future<Reply<ShowReceipt>> receipt(Future<Reply<Show>> show) {

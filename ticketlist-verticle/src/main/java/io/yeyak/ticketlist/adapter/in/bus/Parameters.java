@@ -65,6 +65,6 @@ record Parameters(Request request) {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(request.parameters().get(name)).filter(value -> !value.isEmpty());
+        return request.parameter(name).filter(value -> !value.isEmpty());
     }
 }
