@@ -1,7 +1,6 @@
 package io.yeyak.launcher.demo;
 
 import io.yeyak.common.json.Json;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The platform as one of its users sees it. Blocks. */
 final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
     // One that repeats itself without harm is tried again while the platform is still finding itself.
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 503);
@@ -40,19 +43,22 @@ final class Api implements AutoCloseable {
                 .build();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            while ((notYet.contains(answer.statusCode()) || TRY_AGAIN.contains(answer.statusCode()))
-                    && System.nanoTime() < deadline) {
-                Thread.sleep(PAUSE);
-                answer = http.send(request, BodyHandlers.ofByteArray());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new DemoFailure(request.uri() + " did not answer: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("interrupted");
+            return send(request, notYet, deadline).join();
+        } catch (CompletionException e) {
+            throw new DemoFailure(request.uri() + " did not answer: " + e.getCause());
         }
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, Set<Integer> notYet, long deadline) {
+        return http.sendAsync(request, BodyHandlers.ofByteArray())
+                .thenCompose(answer -> isFinal(answer.statusCode(), notYet) || System.nanoTime() > deadline
+                        ? CompletableFuture.completedFuture(answer)
+                        : CompletableFuture.runAsync(() -> {}, AFTER_A_PAUSE)
+                                .thenCompose(rested -> send(request, notYet, deadline)));
+    }
+
+    private static boolean isFinal(int status, Set<Integer> notYet) {
+        return !notYet.contains(status) && !TRY_AGAIN.contains(status);
     }
 
     @Override
