@@ -56,7 +56,7 @@ final class Keys {
     static final Key<URI> PAYMENT_RETURN_URL = Key.of(
             "payment.return-url",
             Kind.ADDRESS,
-            "Where customers go from the provider's page, with /<reservation> at its end; without one they stay there.");
+            "Where customers go from the provider's page, followed by /<reservation>; without one they stay there.");
     static final Key<String> SANDBOX_HOST =
             Key.of("sandbox.host", Kind.HOST, "0.0.0.0", "Where the sandbox provider listens.");
     static final Key<Integer> SANDBOX_PORT = Key.of("sandbox.port", Kind.PORT, "8082", "The port for that.");
