@@ -45,7 +45,7 @@ final class Settling {
                     case CONFIRMED -> undoingTheSold(advance, facts, cancelling.cancellation(), now);
                 };
             case State.RefundPending(var _, Cancellation cancellation) -> refunding(advance, facts, cancellation, now);
-            case State.Expired _ -> expired(advance, facts, now);
+            case State.Expired(var _, ExpiryReason reason) -> expired(advance, facts, reason, now);
             case State.Confirmed _, State.Cancelled _, State.Refunded _, State.Rejected _ -> Optional.empty();
         };
     }
@@ -137,11 +137,14 @@ final class Settling {
                 .map(_ -> refunded(advance, cancellation, now));
     }
 
-    private static Optional<Advance> expired(Advance advance, Facts facts, Instant now) {
-        return when(facts.isSold()).map(_ -> {
+    /** Late money brings it back, or comes too late for that as well: then that is why there is no ticket. */
+    private static Optional<Advance> expired(Advance advance, Facts facts, ExpiryReason reason, Instant now) {
+        if (facts.isSold()) {
             Reservation reopened = advance.reservation().withFacts(facts.reopened());
-            return finalize(new Advance(reopened, advance.events()), now);
-        });
+            return Optional.of(finalize(new Advance(reopened, advance.events()), now));
+        }
+        return when(facts.has(COMMIT_REJECTED) && reason.isForWantOfMoney())
+                .map(_ -> expire(advance, ExpiryReason.LATE_PAYMENT, now));
     }
 
     private static Advance finalize(Advance advance, Instant now) {

@@ -146,6 +146,20 @@ final class JoiningTest {
                 .isEqualTo(ExpiryReason.CAPTURE_FAILED);
     }
 
+    @Test
+    void saysThatMoneyCameTooLateEvenWhenItHadExpiredBefore() {
+        ReservationDesk expired = after(in(Status.EXPIRED), new Fact.PaymentAuthorized());
+
+        var refused = Joining.join(expired, new Fact.CommitRejected(1), NOW);
+
+        assertThat(told(refused)).containsExactly("ReservationExpired");
+        assertThat(expiry(refused.next())).isEqualTo(ExpiryReason.LATE_PAYMENT);
+        assertThat(told(Joining.join(refused.next(), new Fact.CommitRejected(1), NOW)))
+                .isEmpty();
+        assertThat(status(after(refused.next(), new Fact.HoldCommitted(2, TICKETS))))
+                .isEqualTo(Status.FINALIZING);
+    }
+
     private static ExpiryReason expiry(ReservationDesk desk) {
         return ((State.Expired) desk.reservation().orElseThrow().state()).reason();
     }
