@@ -3,7 +3,9 @@ package io.yeyak.ticketlist.adapter.out.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.event.EventMessage;
+import io.yeyak.common.fixture.Eventually;
 import io.yeyak.ticketlist.application.port.Generations.Generation;
 import io.yeyak.ticketlist.application.port.Generations.State;
 import io.yeyak.ticketlist.fixture.Checksum;
@@ -123,6 +125,51 @@ final class GenerationsIT {
                 .isZero();
         assertThat(number("select count(*) from parked_message")).isZero();
         assertThat(reservations.find(id, Optional.empty()).await()).isPresent();
+    }
+
+    @Test
+    void whoReadsIsInTheWayOfNoneThatBegins() {
+        views.projector(1).project(past).await();
+        SqlConnection reader = reading("reservation_view", "show_view", "timeline");
+
+        assertThat(generations.begin().await()).isPresent();
+
+        reader.close().await();
+    }
+
+    @Test
+    void theOneThatIsDroppedKeepsNobodyFromReading() {
+        views.projector(1).project(past).await();
+        Generation building = generations.begin().await().orElseThrow();
+        views.projector(2).project(past).await();
+        generations.swap(live(), building, 0).await();
+        Generation retired = generations.all().await().getFirst();
+        SqlConnection reader = reading("reservation_view");
+
+        Future<Void> dropped = generations.drop(retired);
+        Eventually.holds(
+                "it waits",
+                () -> dropped.isComplete() || number("select count(*) from pg_locks where not granted") > 0);
+        reader.query("set local lock_timeout = '1ms'").execute().await();
+        reader.query("select from show_view").execute().await();
+
+        assertThat(dropped.transform(ended -> Future.succeededFuture(ended.failed()))
+                        .await())
+                .as("it gave up")
+                .isTrue();
+        reader.close().await();
+        generations.drop(retired).await();
+        assertThat(generations.all().await()).extracting(Generation::number).containsExactly(2);
+    }
+
+    /** Somebody who has begun to read these. */
+    private SqlConnection reading(String... tables) {
+        SqlConnection reader = views.pool().getConnection().await();
+        reader.begin().await();
+        for (String table : tables) {
+            reader.query("select from " + table).execute().await();
+        }
+        return reader;
     }
 
     private Generation live() {
