@@ -31,6 +31,11 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public static ChildProcess start(String... words) throws IOException {
+        return start(List.of(), words);
+    }
+
+    /** With flags for its JVM. */
+    public static ChildProcess start(List<String> flags, String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It tells what it would tell in earnest, not what tests are told.
@@ -42,6 +47,7 @@ public final class ChildProcess implements AutoCloseable {
                 .filter(word ->
                         word.startsWith("--add-") || word.startsWith("--enable-native") || word.contains("unsafe"))
                 .toList());
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.yeyak.launcher.Main"));
         command.addAll(List.of(words));
         return new ChildProcess(

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,11 @@ final class Api {
                 throw new AssertionError("expected the problem " + code + " and got " + body);
             }
             return answer;
+        }
+
+        /** The types of the events in a reservation's timeline. */
+        List<String> happened() {
+            return body.path("timeline").findValuesAsText("type");
         }
 
         String text(String field) {
@@ -101,6 +107,13 @@ final class Api {
         return await(
                 "/reservations/" + reservationId,
                 answer -> answer.status() == 200 && answer.text("state").equals(state));
+    }
+
+    /** Waits until that has happened to a reservation, by its timeline. */
+    @CanIgnoreReturnValue
+    Answer awaitEvent(String reservationId, String type) {
+        return await(
+                "/reservations/" + reservationId, answer -> answer.happened().contains(type));
     }
 
     /** Reserves one ticket of a show that has none, until it is told so at once or by the decision; the code of it. */

@@ -78,7 +78,10 @@ final class Booking {
 
     /** Reserves; Reservation may learn of a show a moment after the lists do. */
     String reserve(Api customer, Show show, int quantity) {
-        String key = UUID.randomUUID().toString();
+        return reserve(customer, show, quantity, UUID.randomUUID().toString());
+    }
+
+    String reserve(Api customer, Show show, int quantity, String key) {
         return Awaitility.await("a reservation")
                 .atMost(Duration.ofSeconds(60))
                 .until(

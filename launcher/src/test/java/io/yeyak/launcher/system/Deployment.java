@@ -13,7 +13,6 @@ import io.yeyak.launcher.settings.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,10 +28,7 @@ final class Deployment {
 
     private static final String HOST = "127.0.0.1";
 
-    private static final String LEDGER =
-            "select coalesce(sum(case kind when 'CAPTURED' then amount_minor when 'REFUNDED' then -amount_minor"
-                    + " else 0 end), 0) from movement";
-
+    private final List<String> flags;
     private final Path folder;
     private final EmbeddedPostgres postgres = EmbeddedPostgres.throwAway();
     private final Vertx vertx = Vertx.vertx();
@@ -43,7 +39,13 @@ final class Deployment {
     private final Map<String, ChildProcess> running = new LinkedHashMap<>();
     private EmbeddedKafka kafka;
 
-    Deployment() throws Exception {
+    /**
+     * Opens what the processes stand on; none of them runs yet.
+     *
+     * @param flags what the JVM of each is told
+     */
+    Deployment(String... flags) throws Exception {
+        this.flags = List.of(flags);
         folder = Trees.temporary("system");
         kafka = EmbeddedKafka.open(folder.resolve("kafka"));
         int issuerPort = Ports.free();
@@ -64,6 +66,14 @@ final class Deployment {
         begin(name, roles).await("Started");
     }
 
+    /** Starts two processes at the same time, beside one that runs. */
+    void start(String name, Set<Role> roles, String otherName, Set<Role> otherRoles) throws Exception {
+        ChildProcess one = begin(name, roles.toArray(Role[]::new));
+        ChildProcess other = begin(otherName, otherRoles.toArray(Role[]::new));
+        one.await("Started");
+        other.await("Started");
+    }
+
     /** Starts a process that may have to wait for something. */
     ChildProcess begin(String name, Role... roles) throws Exception {
         List<String> words = new ArrayList<>(List.of("start", "--roles", labels(roles)));
@@ -71,9 +81,14 @@ final class Deployment {
             words.add("--set");
             words.add(key + "=" + value);
         });
-        ChildProcess process = ChildProcess.start(words.toArray(String[]::new));
+        ChildProcess process = ChildProcess.start(flags, words.toArray(String[]::new));
         running.put(name, process);
         return process;
+    }
+
+    /** Waits until a process says that, from where it was last listened to. */
+    void awaitWord(String name, String word) throws InterruptedException {
+        running(name).await(word);
     }
 
     /** Ends a process in order, as an operator would. */
@@ -94,6 +109,14 @@ final class Deployment {
         running.remove(name);
     }
 
+    /** Ends all of them in the middle of whatever they do. */
+    void killAll() throws InterruptedException {
+        running.values().forEach(ChildProcess::kill);
+        for (String name : List.copyOf(running.keySet())) {
+            kill(name);
+        }
+    }
+
     void stopKafka() {
         kafka.close();
     }
@@ -102,39 +125,57 @@ final class Deployment {
         kafka = EmbeddedKafka.open(folder.resolve("kafka"));
     }
 
+    /** What is published, for somebody who is none of the processes. */
+    Published published() {
+        return new Published(kafka.bootstrapServers());
+    }
+
     /** The API as that demo user. */
     Api as(String user) {
-        return new Api(
-                URI.create("http://" + HOST + ":" + gatewayPort),
-                Optional.of(OwnersToken.of(issuer, user, Clock.systemUTC())));
+        return new Api(gateway(), Optional.of(token(user)));
     }
 
     /** The API as somebody whom the identity provider does not know. */
     Api asStranger() {
-        return new Api(URI.create("http://" + HOST + ":" + gatewayPort), Optional.empty());
+        return new Api(gateway(), Optional.empty());
+    }
+
+    /** What that demo user hears live. */
+    Live listen(String user, String topics) {
+        return Live.open(gateway(), token(user), topics, Optional.empty());
+    }
+
+    /** What that demo user hears live from the place on that they had come to. */
+    Live resume(String user, String topics, String lastEventId) {
+        return Live.open(gateway(), token(user), topics, Optional.of(lastEventId));
+    }
+
+    private URI gateway() {
+        return URI.create("http://" + HOST + ":" + gatewayPort);
+    }
+
+    private String token(String user) {
+        return OwnersToken.of(issuer, user, Clock.systemUTC());
     }
 
     Provider provider() {
         return new Provider(URI.create("http://" + HOST + ":" + sandboxPort));
     }
 
+    /** What a context keeps. */
+    Database database(Role context) {
+        return new Database(postgres.login(context.label()));
+    }
+
     /** What the provider has taken and not given back, in all, by its own ledger. */
     long captured() throws SQLException {
-        var login = postgres.login(Role.SANDBOX.label());
-        String url = "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
-        try (var connection = DriverManager.getConnection(url, login.user(), login.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(LEDGER)) {
-            if (!rows.next()) {
-                throw new AssertionError("the sum of nothing is a row, too");
-            }
-            return rows.getLong(1);
-        }
+        return database(Role.SANDBOX).number(Database.CAPTURED);
     }
 
     /** Stops all of it. */
     void close() throws Exception {
         try {
+            running.values().forEach(ChildProcess::terminate);
             running.values().forEach(ChildProcess::close);
             vertx.close().await(30, TimeUnit.SECONDS);
             kafka.close();
