@@ -156,7 +156,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         // partition has a leader then, though nobody else could be it. One that is kept has a shorter session all the
         // same, because its start after a kill waits until the session of the killed one has run out.
         p.put("broker.session.timeout.ms", throwAway ? "60000" : "4000");
-        p.put("broker.heartbeat.interval.ms", "500");
+        p.put("broker.heartbeat.interval.ms", "1000");
         return p;
     }
 }
