@@ -98,6 +98,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new PostgresLogin(HOST, port, DATABASE, name, password, name);
     }
 
+    /**
+     * Who {@code name} logs in as at the server that another process runs on {@code folder}. Nothing is made or started.
+     *
+     * @throws EmbeddedFailure if there is no such login
+     */
+    public static PostgresLogin loginOfRunning(Path folder, String name) {
+        var port = Ports.read(folder.resolve("port"));
+        var password = folder.resolve("passwords").resolve(name);
+        try {
+            if (port == 0 || !Files.exists(password)) {
+                throw new EmbeddedFailure("There is no PostgreSQL with a login " + name + " on " + folder + ".");
+            }
+            return new PostgresLogin(
+                    HOST, port, DATABASE, name, Files.readString(password).strip(), name);
+        } catch (IOException e) {
+            throw new EmbeddedFailure("The file " + password + " cannot be read: " + e + ".", e);
+        }
+    }
+
     /** Stops the server; its connections are cut. Again: nothing. */
     @Override
     public synchronized void close() {

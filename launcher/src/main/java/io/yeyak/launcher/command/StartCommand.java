@@ -53,7 +53,10 @@ final class StartCommand implements Callable<Integer> {
                 .await();
         var node = new Node(vertx, stops);
         // First, so that whoever starts us can see that we live while a database is not there yet.
-        node.deploy("management", Stage.SERVICES, () -> new ManagementVerticle(settings.management(), readiness))
+        node.deploy(
+                        "management",
+                        Stage.SERVICES,
+                        () -> new ManagementVerticle(settings.management(), readiness, node.metrics()))
                 .await();
         node.play(settings).await();
         readiness.begin();

@@ -25,13 +25,14 @@ public final class YeyakCommand extends RunCommand {
         super(out);
     }
 
-    /** Does what is typed. Returns 0, or 1 if it failed, or 2 if it was not understood. */
+    /** Does what is typed. Returns 0, or 1 if it failed, or 2 if it was not understood; audits say more. */
     public static int execute(PrintWriter out, PrintWriter err, String... words) {
         var yeyak = new CommandLine(new YeyakCommand(out))
                 .addSubcommand(new RunCommand(out))
                 .addSubcommand(new RehearseCommand(out))
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new TokenCommand(out))
+                .addSubcommand(new AuditCommand(out))
                 .addSubcommand(new SettingsCommand(out))
                 .addSubcommand(new VersionCommand(out));
         yeyak.getSubcommands()
@@ -48,7 +49,7 @@ public final class YeyakCommand extends RunCommand {
     private static int failed(Exception failure, CommandLine line) {
         line.getErr().println(sentence(failure));
         log.atDebug().setCause(failure).log("Failed");
-        return CommandLine.ExitCode.SOFTWARE;
+        return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
     // What people can do something about says so by itself; of anything else the cause at the bottom is told.

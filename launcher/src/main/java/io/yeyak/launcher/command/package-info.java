@@ -1,4 +1,4 @@
-/** What can be typed: run, start, token, settings, version. */
+/** What can be typed: run, start, token, audit, settings, version. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.launcher.command;

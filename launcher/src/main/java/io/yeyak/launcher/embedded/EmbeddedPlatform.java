@@ -79,7 +79,7 @@ public final class EmbeddedPlatform {
     }
 
     private Node play(Node node, Settings settings, Readiness readiness) throws Exception {
-        var management = new ManagementVerticle(settings.management(), readiness);
+        var management = new ManagementVerticle(settings.management(), readiness, node.metrics());
         node.deploy("management", Stage.SERVICES, () -> management).await(START_SECONDS, TimeUnit.SECONDS);
         node.play(settings).await(START_SECONDS, TimeUnit.SECONDS);
         return node;

@@ -1,6 +1,7 @@
 package io.yeyak.launcher.embedded;
 
 import io.yeyak.common.embedded.EmbeddedPostgres;
+import io.yeyak.common.embedded.PostgresLogin;
 import io.yeyak.launcher.settings.Role;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,12 +37,11 @@ final class EmbeddedValues {
         values.put("payment.sandbox.url", "http://localhost:" + ports.sandbox());
         values.put("payment.sandbox.api-key", folder.secret("sandbox-api-key", "sk_"));
         values.put("payment.sandbox.webhook-secret", folder.secret("sandbox-webhook-secret", "whsec_"));
-        Role.withDatabase().forEach(role -> database(role, postgres, values));
+        Role.withDatabase().forEach(role -> database(role, postgres.login(role.label()), values));
         return values;
     }
 
-    private static void database(Role role, EmbeddedPostgres postgres, Map<String, String> values) {
-        var login = postgres.login(role.label());
+    static void database(Role role, PostgresLogin login, Map<String, String> values) {
         var prefix = role.label() + ".database.";
         values.put(prefix + "host", login.host());
         values.put(prefix + "port", "" + login.port());

@@ -3,6 +3,7 @@ package io.yeyak.launcher.process;
 import io.vertx.core.Deployable;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
+import io.yeyak.launcher.audit.AuditVerticle;
 import io.yeyak.launcher.gateway.GatewaySettings;
 import io.yeyak.launcher.gateway.GatewayVerticle;
 import io.yeyak.launcher.gateway.http.Limits;
@@ -36,9 +37,11 @@ final class Composition {
     private static final Duration KEYS_AT_MOST_EACH = Duration.ofSeconds(10);
 
     private final Settings settings;
+    private final Metrics metrics;
 
-    Composition(Settings settings) {
+    Composition(Settings settings, Metrics metrics) {
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /** The verticle of a role that this process plays; it gives a new one each time. */
@@ -50,6 +53,7 @@ final class Composition {
             case PAYMENT -> () -> new PaymentVerticle(payment());
             case TICKETLIST -> () -> new TicketlistVerticle(new TicketlistSettings(database(role), kafka()));
             case SANDBOX -> () -> new SandboxVerticle(sandbox());
+            case AUDITOR -> () -> new AuditVerticle(settings, metrics.registry());
         };
     }
 

@@ -12,16 +12,18 @@ import io.yeyak.launcher.settings.ManagementSettings;
 /**
  * Says how this process is, on its own port: {@code /health/live} while its event loop turns, {@code /health/ready}
  * while work should be sent here. Neither looks at another process or at a database: one that is away would take all of
- * us with it.
+ * us with it. {@code /metrics} has its figures, for Prometheus.
  */
 public final class ManagementVerticle extends VerticleBase {
 
     private final ManagementSettings settings;
     private final Readiness readiness;
+    private final Metrics metrics;
 
-    public ManagementVerticle(ManagementSettings settings, Readiness readiness) {
+    public ManagementVerticle(ManagementSettings settings, Readiness readiness, Metrics metrics) {
         this.settings = settings;
         this.readiness = readiness;
+        this.metrics = metrics;
     }
 
     @Override
@@ -32,6 +34,11 @@ public final class ManagementVerticle extends VerticleBase {
         var router = Router.router(vertx);
         router.get("/health/live").handler(HealthCheckHandler.createWithHealthChecks(live));
         router.get("/health/ready").handler(HealthCheckHandler.createWithHealthChecks(ready));
+        router.get("/metrics")
+                .handler(asked -> asked.response()
+                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                        .end(metrics.text())
+                        .onFailure(asked::fail));
         var listening = new HttpServerOptions().setHost(settings.host()).setPort(settings.port());
         return vertx.createHttpServer(listening).requestHandler(router).listen();
     }

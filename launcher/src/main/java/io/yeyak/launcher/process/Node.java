@@ -14,6 +14,7 @@ public final class Node {
 
     private final Vertx vertx;
     private final StopOrder stops;
+    private final Metrics metrics = new Metrics();
 
     public Node(Vertx vertx, StopOrder stops) {
         this.vertx = vertx;
@@ -21,9 +22,14 @@ public final class Node {
         stops.add(Stage.CLUSTER, "cluster", () -> vertx.close().await());
     }
 
+    /** The figures of all that runs here. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
     /** Deploys the verticles of all roles, side by side: none needs another to start. */
     public Future<Void> play(Settings settings) {
-        var composition = new Composition(settings);
+        var composition = new Composition(settings, metrics);
         List<Future<String>> deployed = settings.roles().stream()
                 .map(role -> deploy(role.label(), stage(role), composition.verticle(role)))
                 .toList();
@@ -39,7 +45,7 @@ public final class Node {
     private static Stage stage(Role role) {
         return switch (role) {
             case GATEWAY -> Stage.GATEWAY;
-            case RESERVATION, TICKET, PAYMENT, TICKETLIST -> Stage.CONTEXTS;
+            case RESERVATION, TICKET, PAYMENT, TICKETLIST, AUDITOR -> Stage.CONTEXTS;
             case SANDBOX -> Stage.SERVICES;
         };
     }

@@ -11,7 +11,9 @@ record DatabaseKeys(
         Key<String> user,
         Key<Secret> password,
         Key<String> schema,
-        Key<Integer> poolSize) {
+        Key<Integer> poolSize,
+        Key<String> auditUser,
+        Key<Secret> auditPassword) {
 
     static DatabaseKeys of(Role role) {
         var owner = role.label();
@@ -23,11 +25,16 @@ record DatabaseKeys(
                 Key.of(prefix + "user", Kind.WORD, owner, "The role that owns the schema."),
                 Key.secret(prefix + "password", "The password of that role."),
                 Key.of(prefix + "schema", Kind.WORD, owner, "The schema that holds all of " + owner + "."),
-                Key.of(prefix + "pool-size", Kind.POOL, "8", "How many connections one process opens at most."));
+                Key.of(prefix + "pool-size", Kind.POOL, "8", "How many connections one process opens at most."),
+                Key.of(
+                        "auditor." + prefix + "user",
+                        Kind.WORD,
+                        "The role the auditor looks with, if it is not the owner."),
+                Key.secret("auditor." + prefix + "password", "The password of that role."));
     }
 
     List<Key<?>> all() {
-        return List.of(host, port, name, user, password, schema, poolSize);
+        return List.of(host, port, name, user, password, schema, poolSize, auditUser, auditPassword);
     }
 
     /** Those without which the role cannot be played. */

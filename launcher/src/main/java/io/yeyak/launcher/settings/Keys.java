@@ -3,6 +3,7 @@ package io.yeyak.launcher.settings;
 import io.yeyak.common.config.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +74,13 @@ final class Keys {
     static final Key<String> CLUSTER_SERVICE_DNS = Key.of(
             "cluster.kubernetes.service-dns", Kind.HOST, "The headless service that names the others, in Kubernetes.");
 
+    static final Key<Duration> AUDITOR_GRACE = Key.of(
+            "auditor.grace", Kind.PERIOD, "PT60S", "How long something may be on its way before the auditor tells it.");
+    static final Key<Duration> AUDITOR_PAUSE =
+            Key.of("auditor.pause", Kind.PERIOD, "PT2S", "How long the auditor rests between two pages of a sweep.");
+    static final Key<Duration> AUDITOR_FULL_EACH = Key.of(
+            "auditor.full-each", Kind.PERIOD, "PT24H", "How often the auditor reads everything, and all of Kafka.");
+
     static final Key<Path> DATA_FOLDER =
             Key.of("data.folder", Kind.FOLDER, ".yeyak", "Where the run command keeps everything.");
     static final Key<Demo> DEMO =
@@ -114,6 +122,7 @@ final class Keys {
         all.addAll(List.of(SANDBOX_HOST, SANDBOX_PORT));
         all.addAll(List.of(CLUSTER_NAME, CLUSTER_HOST, CLUSTER_PORT, CLUSTER_BUS_PORT));
         all.addAll(List.of(CLUSTER_MEMBERS, CLUSTER_SERVICE_DNS));
+        all.addAll(List.of(AUDITOR_GRACE, AUDITOR_PAUSE, AUDITOR_FULL_EACH));
         all.addAll(List.of(DATA_FOLDER, DEMO, EMBEDDED_POSTGRES_PORT, EMBEDDED_KAFKA_PORT, EMBEDDED_OIDC_PORT));
         return List.copyOf(all);
     }

@@ -3,6 +3,8 @@ package io.yeyak.launcher.settings;
 import io.yeyak.common.config.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,7 @@ record Kind<T>(String expected, Function<String, T> read) {
     static final Kind<Integer> PORT_OR_ANY =
             new Kind<>("a port, 1 to 65535, or 0 for a free one that is kept", text -> between(0, 65_535, text));
     static final Kind<Integer> POOL = new Kind<>("a number from 2 to 500", text -> between(2, 500, text));
+    static final Kind<Duration> PERIOD = new Kind<>("a time such as PT10S or PT24H", Kind::period);
     static final Kind<URI> ADDRESS = new Kind<>("an address that begins with http:// or https://", Kind::address);
     static final Kind<Path> FOLDER = new Kind<>("the path of a folder", Path::of);
     static final Kind<Secret> SECRET = new Kind<>("a secret, or the file it is in", Kind::hidden);
@@ -68,6 +71,16 @@ record Kind<T>(String expected, Function<String, T> read) {
         var address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         check(List.of("http", "https").contains(address.getScheme()) && address.getHost() != null);
         return address;
+    }
+
+    private static Duration period(String text) {
+        try {
+            var period = Duration.parse(text);
+            check(period.isPositive());
+            return period;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Secret hidden(String text) {

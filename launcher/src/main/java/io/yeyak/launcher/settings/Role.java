@@ -12,7 +12,9 @@ public enum Role {
     PAYMENT,
     TICKETLIST,
     /** The payment provider of a platform that nobody has connected to a real one. */
-    SANDBOX;
+    SANDBOX,
+    /** Looks whether everything is right, all the time. */
+    AUDITOR;
 
     /** As it is written in settings, and the name of its schema. */
     public String label() {
@@ -21,7 +23,9 @@ public enum Role {
 
     /** Those that keep something. */
     public static List<Role> withDatabase() {
-        return Arrays.stream(values()).filter(role -> role != GATEWAY).toList();
+        return Arrays.stream(values())
+                .filter(role -> role != GATEWAY && role != AUDITOR)
+                .toList();
     }
 
     /** Those that a platform with a real payment provider consists of. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param nodeName a name it keeps over restarts and no other process has
  * @param oidc there if it is a gateway
  * @param databases one for each role that keeps something
+ * @param auditor there always: what is known of the databases is enough to look
  * @param sandbox there if it is payment or the sandbox provider
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         Optional<OidcSettings> oidc,
         Optional<KafkaSettings> kafka,
         Map<Role, DatabaseSettings> databases,
+        AuditorSettings auditor,
         Optional<SandboxSettings> sandbox,
         ClusterSettings cluster) {
 

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.settings;
 
+import io.yeyak.common.config.Secret;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ public final class SettingsReader {
         return new SettingsReader(sources).embedded();
     }
 
+    /** Whether they say where any database is. */
+    public static boolean namesDatabases(Sources sources) {
+        var effective = new Effective(sources);
+        return Role.withDatabase().stream()
+                .anyMatch(role -> effective.find(Keys.database(role).host()).isPresent());
+    }
+
     private EmbeddedSettings embedded() {
         effective.require(List.of());
         return new EmbeddedSettings(
@@ -65,11 +73,12 @@ public final class SettingsReader {
                 oidc(),
                 kafka(),
                 databases(roles),
+                auditor(),
                 sandbox(roles),
                 cluster());
     }
 
-    private static Collection<Key<?>> required(Set<Role> roles) {
+    private Collection<Key<?>> required(Set<Role> roles) {
         var keys = new ArrayList<Key<?>>();
         for (var role : roles) {
             switch (role) {
@@ -83,13 +92,26 @@ public final class SettingsReader {
                             Keys.PROVIDER_WEBHOOK_SECRET));
                 case SANDBOX ->
                     keys.addAll(List.of(Keys.PROVIDER_URL, Keys.PROVIDER_API_KEY, Keys.PROVIDER_WEBHOOK_SECRET));
+                case AUDITOR -> keys.addAll(requiredToAudit());
             }
-            if (role != Role.GATEWAY) {
+            if (Role.withDatabase().contains(role)) {
                 keys.addAll(Keys.database(role).required());
             }
         }
         return new HashSet<>(keys)
                 .stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+
+    // All contexts; the sandbox provider only where there is one.
+    private Collection<Key<?>> requiredToAudit() {
+        var keys = new ArrayList<Key<?>>(List.of(Keys.KAFKA_SERVERS));
+        for (var role : List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST)) {
+            var database = Keys.database(role);
+            keys.add(database.host());
+            var hasItsOwn = effective.find(database.auditPassword()).isPresent();
+            keys.add(hasItsOwn ? database.auditUser() : database.password());
+        }
+        return keys;
     }
 
     private Optional<OidcSettings> oidc() {
@@ -112,20 +134,38 @@ public final class SettingsReader {
     private Map<Role, DatabaseSettings> databases(Set<Role> roles) {
         var databases = new EnumMap<Role, DatabaseSettings>(Role.class);
         for (var role : roles) {
-            if (role != Role.GATEWAY) {
-                databases.put(role, database(Keys.database(role)));
+            if (Role.withDatabase().contains(role)) {
+                var keys = Keys.database(role);
+                databases.put(role, database(keys, effective.get(keys.user()), effective.get(keys.password())));
             }
         }
         return databases;
     }
 
-    private DatabaseSettings database(DatabaseKeys keys) {
+    private AuditorSettings auditor() {
+        var databases = new EnumMap<Role, DatabaseSettings>(Role.class);
+        for (var role : Role.withDatabase()) {
+            var keys = Keys.database(role);
+            var user = effective.find(keys.auditUser()).or(() -> effective.find(keys.user()));
+            var password = effective.find(keys.auditPassword()).or(() -> effective.find(keys.password()));
+            if (effective.find(keys.host()).isPresent() && user.isPresent() && password.isPresent()) {
+                databases.put(role, database(keys, user.get(), password.get()));
+            }
+        }
+        return new AuditorSettings(
+                databases,
+                effective.get(Keys.AUDITOR_GRACE),
+                effective.get(Keys.AUDITOR_PAUSE),
+                effective.get(Keys.AUDITOR_FULL_EACH));
+    }
+
+    private DatabaseSettings database(DatabaseKeys keys, String user, Secret password) {
         return new DatabaseSettings(
                 effective.get(keys.host()),
                 effective.get(keys.port()),
                 effective.get(keys.name()),
-                effective.get(keys.user()),
-                effective.get(keys.password()),
+                user,
+                password,
                 effective.get(keys.schema()),
                 effective.get(keys.poolSize()));
     }

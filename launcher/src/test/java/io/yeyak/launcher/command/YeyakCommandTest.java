@@ -21,8 +21,9 @@ class YeyakCommandTest {
     @Test
     void explainsEveryCommand() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("run", "start", "token", "settings", "version", "--[no-]demo", "--data");
-        for (var command : new String[] {"run", "start", "token", "settings", "version"}) {
+        assertThat(out.toString())
+                .contains("run", "start", "token", "audit", "settings", "version", "--[no-]demo", "--data");
+        for (var command : new String[] {"run", "start", "token", "audit", "settings", "version"}) {
             assertThat(execute(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: yeyak " + command);
         }

@@ -41,6 +41,14 @@ final class Database {
         }
     }
 
+    /** Does what is said, several statements or none that changes a row. */
+    void execute(String statements) throws SQLException {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            boolean unusedHasRows = statement.execute(statements);
+        }
+    }
+
     private Connection open() throws SQLException {
         String url = "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
         return DriverManager.getConnection(url, login.user(), login.password());

@@ -10,6 +10,9 @@ import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.oidc.OwnersToken;
 import io.yeyak.launcher.settings.Role;
+import io.yeyak.launcher.settings.Settings;
+import io.yeyak.launcher.settings.SettingsReader;
+import io.yeyak.launcher.settings.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -172,6 +175,12 @@ final class Deployment {
         return database(Role.SANDBOX).number(Database.CAPTURED);
     }
 
+    /** What an auditor in another process has to know. */
+    Settings auditSettings() throws IOException {
+        return SettingsReader.read(
+                new Sources().values("the test", settings("audit")).flags(List.of("roles=auditor")));
+    }
+
     /** Stops all of it. */
     void close() throws Exception {
         try {
@@ -201,6 +210,8 @@ final class Deployment {
         settings.put("payment.sandbox.webhook-secret", "whsec_c3lzdGVtLXRlc3RzLW9ubHktMzItYnl0ZXMtbG9uZyE=");
         settings.put("sandbox.host", HOST);
         settings.put("sandbox.port", "" + sandboxPort);
+        settings.put("auditor.grace", "PT3S");
+        settings.put("auditor.pause", "PT0.2S");
         settings.put("cluster.name", "system-test");
         settings.put("cluster.port", "" + clusterPort);
         settings.put("cluster.event-bus.port", "" + Ports.free());

@@ -1,0 +1,7 @@
+/** Reads what lies in Kafka, beside the consumers of the contexts and without a group: it takes nothing from anybody. */
+@CheckReturnValue
+@NullMarked
+package io.yeyak.launcher.audit.log;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.yeyak.launcher.process;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** The figures of this process, for whoever collects them. */
+public final class Metrics {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** Where figures are kept. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /** All of them, in Prometheus' text format. */
+    String text() {
+        return registry.scrape();
+    }
+}

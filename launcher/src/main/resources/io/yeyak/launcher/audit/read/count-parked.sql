@@ -1,0 +1,2 @@
+select count(*) as parked
+from audit_parked

@@ -1,0 +1,2 @@
+select generation
+from audit_generation

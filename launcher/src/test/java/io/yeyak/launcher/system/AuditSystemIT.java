@@ -1,0 +1,262 @@
+package io.yeyak.launcher.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.yeyak.launcher.audit.AuditReport;
+import io.yeyak.launcher.audit.Audits;
+import io.yeyak.launcher.audit.InvariantReport;
+import io.yeyak.launcher.settings.Role;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The auditor beside a platform that runs: it says nothing about what is right, and names every row that is not. */
+class AuditSystemIT {
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private static Deployment deployment;
+    private static Booking booking;
+    private static Booking.Show show;
+    private static String confirmed;
+    private static String refunded;
+    private static String held;
+
+    @BeforeAll
+    static void start() throws Exception {
+        deployment = new Deployment();
+        booking = new Booking(deployment);
+        deployment.start("all", Role.values());
+        var minji = deployment.as("minji");
+        show = booking.onSale(6, 50_000);
+        confirmed = booking.buy(minji, show, 2);
+        refunded = booking.buy(minji, show, 1);
+        minji.post("/reservations/" + refunded + "/cancel").expect(200);
+        minji.awaitState(refunded, "REFUNDED");
+        var cancelled = booking.reserve(minji, show, 1);
+        minji.awaitState(cancelled, "HELD");
+        minji.post("/reservations/" + cancelled + "/cancel").expect(200);
+        minji.awaitState(cancelled, "CANCELLED");
+        held = booking.reserve(minji, show, 2);
+        minji.awaitState(held, "HELD");
+        minji.awaitState(booking.reserve(minji, booking.onSale(5, 0), 1), "CONFIRMED");
+        var asked = booking.onSale(Booking.ticketType(5, 10_000, Map.of("approvalMode", "MANUAL")));
+        minji.awaitState(booking.reserve(minji, asked, 1), "AWAITING_APPROVAL");
+        var tooMany = booking.reserve(minji, show, 4);
+        minji.awaitState(tooMany, "REJECTED");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        VERTX.close().await(30, TimeUnit.SECONDS);
+        deployment.close();
+    }
+
+    @Test
+    void findsNothingWrongWithABusyHouse() throws Exception {
+        var report = audit();
+
+        assertThat(report.lines()).noneMatch(line -> line.contains("VIOLATED") || line.contains("not looked"));
+        assertThat(report.green()).isTrue();
+        assertThat(report.invariants())
+                .allSatisfy(one -> assertThat(one.checked())
+                        .as(one.code())
+                        .isGreaterThanOrEqualTo(List.of("INBOX", "OUTBOX").contains(one.code()) ? 0 : 1));
+    }
+
+    /** What somebody breaks, and how it is put right again. */
+    private enum Sabotage {
+        STOCK(
+                Role.TICKET,
+                "update stock set held = held + 1, available = available - 1 where ticket_type_id = '{type}'",
+                "update stock set held = held - 1, available = available + 1 where ticket_type_id = '{type}'",
+                "{type}"),
+        TICKETS(
+                Role.TICKET,
+                "update issued_ticket set state = 'REVOKED' where reservation_id = '{confirmed}' and position = 0",
+                "update issued_ticket set state = 'ISSUED' where reservation_id = '{confirmed}'",
+                "{confirmed}"),
+        LIMIT(
+                Role.RESERVATION,
+                "update allowance set live = live + 1 where ticket_type_id = '{type}'",
+                "update allowance set live = live - 1 where ticket_type_id = '{type}'",
+                "{type}"),
+        DEADLINE(
+                Role.TICKET,
+                "update hold set due_at = null where reservation_id = '{held}'",
+                "update hold set due_at = expires_at where reservation_id = '{held}'",
+                "{held}"),
+        HOLD(
+                Role.RESERVATION,
+                "update reservation set state = 'EXPIRED' where reservation_id = '{held}'",
+                "update reservation set state = 'HELD' where reservation_id = '{held}'",
+                "{held}"),
+        CONFIRMED(
+                Role.RESERVATION,
+                "update reservation set state = 'CONFIRMED' where reservation_id = '{held}'",
+                "update reservation set state = 'HELD' where reservation_id = '{held}'",
+                "{held}"),
+        MONEY(
+                Role.PAYMENT,
+                "update refund set amount_minor = amount_minor - 100 where reservation_id = '{refunded}'",
+                "update refund set amount_minor = amount_minor + 100 where reservation_id = '{refunded}'",
+                "{refunded}"),
+        LEDGER(
+                Role.PAYMENT,
+                "insert into ledger_entry (reservation_id, cause, debit, credit, amount_minor, currency)"
+                        + " values ('{confirmed}', 'sabotage', 'CLEARING', 'REVENUE', 1, 'KRW')",
+                "alter table ledger_entry disable trigger user; delete from ledger_entry where cause = 'sabotage';"
+                        + " alter table ledger_entry enable trigger user",
+                "{confirmed}"),
+        CHARGE(
+                Role.SANDBOX,
+                "update payment set refunded_minor = 1 where reservation_id = '{confirmed}'",
+                "update payment set refunded_minor = 0 where reservation_id = '{confirmed}'",
+                "reference"),
+        PROVIDER(
+                Role.SANDBOX,
+                "update payment set reference = 'x' || reference where reservation_id = '{confirmed}'",
+                "update payment set reference = substr(reference, 2) where reservation_id = '{confirmed}'",
+                "{confirmed}"),
+        KNOWN(
+                Role.TICKET,
+                "insert into hold (reservation_id, show_id, state, fence, deferrals, decline_extended, version)"
+                        + " values ('{nobody}', '{nobody}', 'TOMBSTONE', 0, 0, false, 0)",
+                "delete from hold where reservation_id = '{nobody}'",
+                "{nobody}"),
+        LIST(
+                Role.TICKETLIST,
+                "update reservation_view set hold_version = hold_version - 1 where reservation_id = '{confirmed}'",
+                "update reservation_view set hold_version = hold_version + 1 where reservation_id = '{confirmed}'",
+                "{confirmed}"),
+        INBOX(
+                Role.PAYMENT,
+                "insert into parked_message (consumer, message_id, cause, reason, topic, headers)"
+                        + " select consumer, event_id, 'FAILED', 'sabotage', 'ticket.events', '{}' from inbox limit 1",
+                "delete from parked_message where reason = 'sabotage'",
+                "is in the inbox of payment"),
+        LOG(
+                Role.RESERVATION,
+                "insert into outbox_archive (shard, id, event_id, topic, msg_key, headers, payload, created_at)"
+                        + " values (0, 987654321, '{nobody}', 'reservation.events', '{nobody}', '{}', '', now())",
+                "delete from outbox_archive where id = 987654321",
+                "{nobody}");
+
+        private final Role owner;
+        private final String harm;
+        private final String cure;
+        private final String named;
+
+        Sabotage(Role owner, String harm, String cure, String named) {
+            this.owner = owner;
+            this.harm = harm;
+            this.cure = cure;
+            this.named = named;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheRowThatIsBroken(Sabotage sabotage) throws Exception {
+        execute(sabotage.owner, sabotage.harm);
+        try {
+            var report = audit();
+
+            assertThat(report.violated()).isTrue();
+            assertThat(named(report, sabotage.name()).violations())
+                    .singleElement()
+                    .asString()
+                    .contains(filled(sabotage.named));
+        } finally {
+            execute(sabotage.owner, sabotage.cure);
+        }
+        assertThat(audit().violated()).isFalse();
+    }
+
+    @Test
+    void seesAWrongRowByItselfAndForgetsItWhenItIsPutRight() throws Exception {
+        var admin = deployment.as("admin");
+        execute(Sabotage.STOCK.owner, Sabotage.STOCK.harm);
+        try {
+            admin.await(
+                    "/admin/audit",
+                    answer -> answer.body().toString().contains("add up")
+                            || answer.body().toString().contains("its holds have"));
+        } finally {
+            execute(Sabotage.STOCK.owner, Sabotage.STOCK.cure);
+        }
+        admin.await("/admin/audit", answer -> !answer.body().toString().contains("its holds have"));
+        admin.post("/admin/audit/run").expect(202);
+        admin.await(
+                "/admin/audit",
+                answer -> answer.body().path("green").asBoolean()
+                        && !answer.body().path("running").asBoolean());
+    }
+
+    @Test
+    void raisesNoFalseAlarmWhileBookingsGoOn() throws Exception {
+        var busy = booking.onSale(500, 10_000);
+        var sam = deployment.as("sam");
+        var goesOn = new AtomicBoolean(true);
+        var failure = new AtomicReference<Throwable>();
+        var buyers = Thread.ofVirtual().start(() -> {
+            try {
+                while (goesOn.get()) {
+                    var reservation = booking.buy(sam, busy, 1);
+                    sam.post("/reservations/" + reservation + "/cancel").expect(200);
+                    booking.reserve(sam, busy, 1);
+                }
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+        });
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(audit().lines()).noneMatch(line -> line.contains("VIOLATED"));
+            }
+        } finally {
+            goesOn.set(false);
+            buyers.join();
+        }
+        assertThat(failure.get()).isNull();
+        Awaitility.await("everything at rest")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(audit().green()).isTrue());
+    }
+
+    private static AuditReport audit() throws Exception {
+        return Audits.fullPass(VERTX, deployment.auditSettings(), GRACE).await(120, TimeUnit.SECONDS);
+    }
+
+    private static InvariantReport named(AuditReport report, String code) {
+        return report.invariants().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void execute(Role owner, String sql) throws SQLException {
+        deployment.database(owner).execute(filled(sql));
+    }
+
+    private static String filled(String text) {
+        return text.replace("{type}", show.ticketTypeId())
+                .replace("{confirmed}", confirmed)
+                .replace("{refunded}", refunded)
+                .replace("{held}", held)
+                .replace("{nobody}", new UUID(7, 7).toString());
+    }
+}
