@@ -78,7 +78,7 @@ class AuditSystemIT {
     }
 
     /** What somebody breaks, and how it is put right again. */
-    private enum Sabotage {
+    enum Sabotage {
         STOCK(
                 Role.TICKET,
                 "update stock set held = held + 1, available = available - 1 where ticket_type_id = '{type}'",
@@ -128,8 +128,8 @@ class AuditSystemIT {
                 "reference"),
         PROVIDER(
                 Role.SANDBOX,
-                "update payment set reference = 'x' || reference where reservation_id = '{confirmed}'",
-                "update payment set reference = substr(reference, 2) where reservation_id = '{confirmed}'",
+                "update payment set amount_minor = amount_minor + 1 where reservation_id = '{confirmed}'",
+                "update payment set amount_minor = amount_minor - 1 where reservation_id = '{confirmed}'",
                 "{confirmed}"),
         KNOWN(
                 Role.TICKET,
@@ -217,7 +217,8 @@ class AuditSystemIT {
                 while (goesOn.get()) {
                     var reservation = booking.buy(sam, busy, 1);
                     sam.post("/reservations/" + reservation + "/cancel").expect(200);
-                    booking.reserve(sam, busy, 1);
+                    var unpaid = booking.reserve(sam, busy, 1);
+                    sam.awaitState(unpaid, "HELD");
                 }
             } catch (Throwable e) {
                 failure.set(e);

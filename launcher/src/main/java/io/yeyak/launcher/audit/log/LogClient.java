@@ -42,6 +42,8 @@ final class LogClient implements AutoCloseable {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        // At the end of a partition nobody waits for more: the next one is read.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20");
         config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, "5000");
         config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000");
