@@ -99,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Who {@code name} logs in as at the server that another process runs on {@code folder}. Nothing is made or started.
+     * Who {@code name} logs in as at the server that another process runs on {@code folder}; nothing is made.
      *
      * @throws EmbeddedFailure if there is no such login
      */

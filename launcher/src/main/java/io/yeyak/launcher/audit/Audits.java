@@ -14,7 +14,7 @@ public final class Audits {
 
     /**
      * Looks once at everything, while the platform runs. What looks wrong and may only be on its way is looked at again
-     * after the grace, when all that was told before has been heard, and is told if it has not moved and is still wrong.
+     * after the grace, when all that was told before has been heard; it is told if it has not moved and is still wrong.
      *
      * @param settings where the databases and Kafka are
      * @param grace how long something may be on its way

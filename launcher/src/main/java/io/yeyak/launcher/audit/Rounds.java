@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The standing auditor's work, a little at a time: what was touched lately, as soon as it is quiet; everything else, page
- * after page, for ever; and a second look at what looked wrong. Waits: not for an event loop.
+ * The standing auditor's work, a little at a time: what was touched lately, as soon as it is quiet; everything else,
+ * page after page, for ever; and a second look at what looked wrong. Waits: not for an event loop.
  */
 final class Rounds implements AutoCloseable {
 
@@ -114,9 +114,7 @@ final class Rounds implements AutoCloseable {
             return;
         }
         standing.counted(sweep.checked());
-        for (var invariant : Invariant.values()) {
-            standing.looked(invariant);
-        }
+        standing.beginAnew();
         Parts.tell(books, standing);
         books.away().forgive();
         clock.completed();

@@ -75,8 +75,10 @@ final class Standing {
         notLooked.put(invariant, why);
     }
 
-    synchronized void looked(Invariant invariant) {
-        notLooked.remove(invariant);
+    /** Everything was looked at, and will be again. */
+    synchronized void beginAnew() {
+        notLooked.clear();
+        beyond.clear();
     }
 
     /** It is not looked at on purpose. */

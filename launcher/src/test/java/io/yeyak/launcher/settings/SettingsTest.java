@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,35 @@ class SettingsTest {
                         .cluster())
                 .isEqualTo(new ClusterSettings("yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty()));
         assertThat(Set.copyOf(Role.platform())).doesNotContain(Role.SANDBOX);
+    }
+
+    @Test
+    void lendsTheAuditorTheOwnersLoginUnlessItHasItsOwn() {
+        var common = new ArrayList<>(List.of("roles=auditor", "kafka.bootstrap-servers=k:9092"));
+        for (var context : List.of("reservation", "ticket", "payment", "ticketlist")) {
+            common.add(context + ".database.host=db");
+            common.add(context + ".database.password=owner");
+        }
+        common.add("auditor.ticket.database.user=looker");
+        common.add("auditor.ticket.database.password=its-own");
+
+        var settings = SettingsReader.read(new Sources().flags(common));
+
+        assertThat(settings.databases()).isEmpty();
+        var seen = settings.auditor().databases();
+        assertThat(seen).containsOnlyKeys(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
+        assertThat(seen.get(Role.PAYMENT).user()).isEqualTo("payment");
+        assertThat(seen.get(Role.TICKET).user()).isEqualTo("looker");
+        assertThat(seen.get(Role.TICKET).password().value()).isEqualTo("its-own");
+        assertThat(seen.get(Role.TICKET).schema()).isEqualTo("ticket");
+    }
+
+    @Test
+    void anAuditorHasToKnowWhereEverythingIs() {
+        assertThat(problems(new Sources().flags(List.of("roles=auditor"))))
+                .anyMatch(problem -> problem.startsWith("kafka.bootstrap-servers is missing"))
+                .anyMatch(problem -> problem.startsWith("ticketlist.database.host is missing"))
+                .noneMatch(problem -> problem.startsWith("sandbox."));
     }
 
     private static List<String> problems(Sources sources) {

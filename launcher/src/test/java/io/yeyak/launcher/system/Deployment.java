@@ -10,9 +10,6 @@ import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.oidc.OwnersToken;
 import io.yeyak.launcher.settings.Role;
-import io.yeyak.launcher.settings.Settings;
-import io.yeyak.launcher.settings.SettingsReader;
-import io.yeyak.launcher.settings.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -175,12 +172,6 @@ final class Deployment {
         return database(Role.SANDBOX).number(Database.CAPTURED);
     }
 
-    /** What an auditor in another process has to know. */
-    Settings auditSettings() throws IOException {
-        return SettingsReader.read(
-                new Sources().values("the test", settings("audit")).flags(List.of("roles=auditor")));
-    }
-
     /** Stops all of it. */
     void close() throws Exception {
         try {
@@ -194,7 +185,8 @@ final class Deployment {
         }
     }
 
-    private Map<String, String> settings(String name) throws IOException {
+    /** What a process of that name has to know. */
+    Map<String, String> settings(String name) throws IOException {
         int clusterPort = Ports.free();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("node.name", name);

@@ -3,7 +3,7 @@ package io.yeyak.launcher.audit.log;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Very many ids, at eight bytes each: the random half of a UUIDv7 tells them apart. All are added, then all are asked. */
+/** Very many ids, at eight bytes each: the random half of a UUIDv7 tells them apart. First all are added. */
 final class EventIds {
 
     private long[] ids = new long[1_024];

@@ -1,4 +1,4 @@
-/** Reads what lies in Kafka, beside the consumers of the contexts and without a group: it takes nothing from anybody. */
+/** Reads what lies in Kafka, beside the consumers of the contexts and without a group. */
 @CheckReturnValue
 @NullMarked
 package io.yeyak.launcher.audit.log;

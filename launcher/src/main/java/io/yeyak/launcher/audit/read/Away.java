@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who could not be asked, and why. One that has failed several times on end is not asked again until it is forgiven. */
+/** Who could not be asked, and why. One that fails several times on end is not asked again until it is forgiven. */
 public final class Away {
 
     private static final int ENOUGH = 3;

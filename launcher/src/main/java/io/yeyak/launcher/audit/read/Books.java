@@ -119,9 +119,6 @@ public final class Books implements AutoCloseable {
                     .await();
             away.answered(part);
             return Optional.of(answer);
-        } catch (RuntimeException fault) {
-            away.failed(part, fault);
-            return Optional.empty();
         } catch (Throwable fault) { // what a future failed with is thrown as it is
             away.failed(part, fault);
             return Optional.empty();

@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public final class Schema {
 
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Part part;
     private final Pool pool;
@@ -44,7 +44,7 @@ public final class Schema {
                 .addProperty("application_name", "auditor of " + settings.schema())
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty("default_transaction_isolation", "repeatable read")
-                .addProperty("statement_timeout", "10s")
+                .addProperty("statement_timeout", "20s")
                 .addProperty("lock_timeout", "2s")
                 .addProperty("idle_in_transaction_session_timeout", "15s")
                 .setCachePreparedStatements(true);

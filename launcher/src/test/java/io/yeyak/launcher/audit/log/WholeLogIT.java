@@ -37,9 +37,6 @@ class WholeLogIT {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final String TOPIC = Topics.RESERVATION_EVENTS;
-    private static final String INSERT = "insert into %s (shard, %s event_id, topic, msg_key, headers, payload, created_at)"
-            + " values (%d, %s '%s', '%s', '%s', '{\"ce_type\":\"Told.v1\",\"ce_subject\":\"%s\"}', '', %s)";
-
     private static EmbeddedKafka kafka;
     private static KafkaSettings settings;
     private static DatabaseSettings database;
@@ -104,16 +101,19 @@ class WholeLogIT {
         var first = event("beheaded", 2);
         publish(List.of(first));
 
-        assertThat(about("beheaded")).singleElement().satisfies(finding -> assertThat(finding.text())
-                .contains(first.id().toString(), "is the first of its subject"));
+        assertThat(about("beheaded"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.text()).contains(first.id().toString(), "is the first of its subject"));
     }
 
     @Test
     void namesAnotherEventOfTheSameVersion() {
         publish(List.of(event("double", 1), event("double", 1)));
 
-        assertThat(about("double")).singleElement().satisfies(finding -> assertThat(finding.text())
-                .contains("of the same version"));
+        assertThat(about("double"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("of the same version"));
     }
 
     @Test
@@ -172,8 +172,11 @@ class WholeLogIT {
             throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            var unusedRows = statement.executeUpdate(INSERT.formatted(
-                    table, idColumn, 3, id, event.id(), TOPIC, event.partitionKey(), event.subject(), at));
+            var unusedRows = statement.executeUpdate(
+                    """
+                    insert into %s (shard, %s event_id, topic, msg_key, headers, payload, created_at)
+                    values (3, %s '%s', '%s', '%s', '{"ce_type":"Told.v1","ce_subject":"%s"}', '', %s)
+                    """.formatted(table, idColumn, id, event.id(), TOPIC, event.partitionKey(), event.subject(), at));
         }
     }
 

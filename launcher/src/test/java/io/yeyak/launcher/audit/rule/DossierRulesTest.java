@@ -48,8 +48,7 @@ class DossierRulesTest {
 
     @Test
     void takesWhatIsOwedForGone() {
-        var owed = new PaymentRow.Refund(
-                REFUND, ATTEMPT, 100, "REQUESTED", Optional.empty(), Optional.of(LATER));
+        var owed = new PaymentRow.Refund(REFUND, ATTEMPT, 100, "REQUESTED", Optional.empty(), Optional.of(LATER));
 
         assertThat(judge("EXPIRED", hold("EXPIRED"), payment("CAPTURED", List.of(owed)), 5))
                 .isEmpty();
@@ -57,8 +56,7 @@ class DossierRulesTest {
 
     @Test
     void takesARefundThatWaitsForAPersonForOwed() {
-        var stuck = new PaymentRow.Refund(
-                REFUND, ATTEMPT, 100, "NEEDS_ATTENTION", Optional.empty(), Optional.empty());
+        var stuck = new PaymentRow.Refund(REFUND, ATTEMPT, 100, "NEEDS_ATTENTION", Optional.empty(), Optional.empty());
 
         assertThat(judge("EXPIRED", hold("EXPIRED"), payment("CAPTURED", List.of(stuck)), 5))
                 .isEmpty();
@@ -82,8 +80,8 @@ class DossierRulesTest {
     @Test
     void excusesWhatWaitsForAPersonButNotWhatCanNeverBe() {
         var parked = dossier(true, "CONFIRMED", hold("EXPIRED"), payment("CAPTURED", List.of()), 4);
-        var broken = new PaymentRow(
-                ID, SHOW, 100, "REQUESTED", 1, Optional.empty(), List.of(), List.of(), List.of(), false);
+        var broken =
+                new PaymentRow(ID, SHOW, 100, "REQUESTED", 1, Optional.empty(), List.of(), List.of(), List.of(), false);
 
         assertThat(DossierRules.judge(parked)).isEmpty();
         assertThat(DossierRules.judge(dossier(true, "HELD", hold("HELD"), Optional.of(broken), 1)))
@@ -171,7 +169,6 @@ class DossierRulesTest {
                 new PaymentRow.Entry("owed:" + refund.refundId(), "REFUNDS", "SUSPENSE", refund.amountMinor())));
         var attempt = new PaymentRow.Attempt(ATTEMPT, "CAPTURED", false, Optional.empty(), Optional.empty());
         var due = refunds.stream().flatMap(refund -> refund.callAt().stream()).findFirst();
-        return Optional.of(
-                new PaymentRow(ID, SHOW, 100, state, 5, due, List.of(attempt), refunds, entries, false));
+        return Optional.of(new PaymentRow(ID, SHOW, 100, state, 5, due, List.of(attempt), refunds, entries, false));
     }
 }
