@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Hints;
 import io.yeyak.common.postgres.Pools;
+import io.yeyak.common.time.Clocks;
 import io.yeyak.ticketlist.adapter.in.bus.JsonRenderer;
 import io.yeyak.ticketlist.adapter.in.bus.TicketlistBus;
 import io.yeyak.ticketlist.adapter.in.bus.UseCases;
@@ -26,7 +27,6 @@ import io.yeyak.ticketlist.application.ListShows;
 import io.yeyak.ticketlist.application.ReadFeed;
 import io.yeyak.ticketlist.application.ShowBoard;
 import io.yeyak.ticketlist.application.Tail;
-import java.time.InstantSource;
 import java.util.List;
 
 /** The half that reads: what answers, and what keeps the memory of it up to the database. */
@@ -53,7 +53,7 @@ final class Questions {
         this.followFeed = new FollowFeed(feed, board, tail);
         this.follower = new FeedFollowerWorker(followFeed);
         this.served = new TicketlistBus(new UseCases(
-                new ListShows(board, shows, renderer, InstantSource.system()),
+                new ListShows(board, shows, renderer, Clocks.system()),
                 new GetShow(board, shows, renderer),
                 new GetReservation(reservations, tail),
                 new ListReservations(reservations),

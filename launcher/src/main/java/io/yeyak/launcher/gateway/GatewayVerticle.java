@@ -3,6 +3,7 @@ package io.yeyak.launcher.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.bus.Bus;
+import io.yeyak.common.time.Clocks;
 import io.yeyak.launcher.gateway.contract.Contract;
 import io.yeyak.launcher.gateway.http.Answers;
 import io.yeyak.launcher.gateway.http.GatewayServer;
@@ -11,7 +12,6 @@ import io.yeyak.launcher.gateway.http.MeDestination;
 import io.yeyak.launcher.gateway.http.Problems;
 import io.yeyak.launcher.gateway.identity.Authentication;
 import io.yeyak.launcher.gateway.live.LiveUpdates;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +53,9 @@ public final class GatewayVerticle extends VerticleBase {
         Bus bus = new Bus(vertx);
         Problems problems = new Problems(read.problems());
         Answers answers = new Answers(problems);
-        Authentication callers = new Authentication(vertx, settings.identity(), Clock.systemUTC());
+        Authentication callers = new Authentication(vertx, settings.identity(), Clocks.system());
         LiveUpdates updates = new LiveUpdates(
-                vertx, bus, problems, Clock.systemUTC(), settings.limits().streams());
+                vertx, bus, problems, Clocks.system(), settings.limits().streams());
         Health health = new Health(vertx, () -> serving, callers::isReady);
         GatewayServer made = GatewayServer.create(
                 vertx,

@@ -11,8 +11,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.postgres.Migrations;
 import io.yeyak.common.postgres.Pools;
+import io.yeyak.common.time.Clocks;
 import io.yeyak.common.time.Ids;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
@@ -42,7 +42,7 @@ public final class SandboxVerticle extends VerticleBase {
     public Future<?> start() {
         Pool books = Pools.open(vertx, settings.database());
         WebhookSender messages =
-                new WebhookSender(vertx, settings.webhookUrl(), settings.webhookSecret(), InstantSource.system());
+                new WebhookSender(vertx, settings.webhookUrl(), settings.webhookSecret(), Clocks.system());
         pool = books;
         sender = messages;
         SwitchBoard switches = new SwitchBoard(books);
