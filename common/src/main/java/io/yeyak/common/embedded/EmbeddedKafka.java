@@ -7,8 +7,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -29,17 +33,26 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final boolean throwAway;
     private final FolderLock lock;
     private final Optional<Guard> guard;
-    private final int port;
+    private final List<Listener> listeners;
     private final KafkaRaftServer server;
     private boolean closed;
 
-    private EmbeddedKafka(Path folder, boolean throwAway, int wantedPort) {
+    /**
+     * A way in to the broker; the one in front of it is somebody who passes everything on, or the same port.
+     *
+     * @param name in capitals, another one for each
+     * @param port where the broker listens
+     * @param advertised the port that clients of this listener are sent to
+     */
+    public record Listener(String name, int port, int advertised) {}
+
+    private EmbeddedKafka(Path folder, boolean throwAway, Supplier<List<Listener>> listeners) {
         this.folder = folder;
         this.throwAway = throwAway;
         this.lock = FolderLock.take(folder);
         this.guard = throwAway ? Optional.of(Guard.over(folder)) : Optional.empty();
         try {
-            this.port = Ports.choose(wantedPort, folder.resolve("port"));
+            this.listeners = listeners.get();
             var controller = Ports.choose(0, folder.resolve("controller-port"));
             format(folder.resolve("data"));
             this.server = start(folder.resolve("data"), controller);
@@ -58,17 +71,29 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** As {@link #open(Path)}, on the port given. */
     public static EmbeddedKafka open(Path folder, int port) {
-        return new EmbeddedKafka(folder, false, port);
+        return new EmbeddedKafka(folder, false, () -> usual(folder, port));
+    }
+
+    /** As {@link #open(Path)}, with listeners of its own; the first one is the broker's. */
+    public static EmbeddedKafka open(Path folder, List<Listener> listeners) {
+        var all = List.copyOf(listeners);
+        return new EmbeddedKafka(folder, false, () -> all);
     }
 
     /** A new broker whose records are deleted when it is closed, or when this process ends in any way. */
     public static EmbeddedKafka throwAway() {
-        return new EmbeddedKafka(Trees.temporary("kafka"), true, 0);
+        var folder = Trees.temporary("kafka");
+        return new EmbeddedKafka(folder, true, () -> usual(folder, 0));
+    }
+
+    private static List<Listener> usual(Path folder, int wantedPort) {
+        var port = Ports.choose(wantedPort, folder.resolve("port"));
+        return List.of(new Listener("PLAINTEXT", port, port));
     }
 
     /** What a client is told: host and port. */
     public String bootstrapServers() {
-        return HOST + ":" + port;
+        return HOST + ":" + listeners.getFirst().advertised();
     }
 
     Path folder() {
@@ -132,11 +157,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
         p.put("controller.quorum.voters", "1@" + HOST + ":" + controller);
-        p.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controller);
-        p.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
-        p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.put(
+                "listeners",
+                joined(way -> way.name() + "://" + HOST + ":" + way.port()) + ",CONTROLLER://" + HOST + ":"
+                        + controller);
+        p.put("advertised.listeners", joined(way -> way.name() + "://" + HOST + ":" + way.advertised()));
+        p.put("listener.security.protocol.map", joined(way -> way.name() + ":PLAINTEXT") + ",CONTROLLER:PLAINTEXT");
         p.put("controller.listener.names", "CONTROLLER");
-        p.put("inter.broker.listener.name", "PLAINTEXT");
+        p.put("inter.broker.listener.name", listeners.getFirst().name());
         p.put("log.dirs", data.toString());
         p.put("auto.create.topics.enable", "false");
         for (var internal : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
@@ -148,7 +176,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("group.initial.rebalance.delay.ms", "0");
         // A consumer that was away for long goes on where it stopped.
         p.put("offsets.retention.minutes", "" + 366 * 24 * 60);
-        p.put("num.network.threads", "2");
+        // Of these each listener has its own.
+        p.put("num.network.threads", listeners.size() == 1 ? "2" : "1");
         p.put("num.io.threads", "2");
         // By default 128 MB.
         p.put("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024);
@@ -158,5 +187,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("broker.session.timeout.ms", throwAway ? "60000" : "4000");
         p.put("broker.heartbeat.interval.ms", "1000");
         return p;
+    }
+
+    private String joined(Function<Listener, String> words) {
+        return listeners.stream().map(words).collect(Collectors.joining(","));
     }
 }

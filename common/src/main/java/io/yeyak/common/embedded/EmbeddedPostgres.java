@@ -28,7 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Passwords passwords;
     private final int port;
-    private final Guard guard;
+    private Guard guard;
     private boolean closed;
 
     private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user) {
@@ -78,6 +78,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The id of the server's first process; 0 if it does not run. */
+    public long processId() {
+        var id = server.processId();
+        return ProcessHandle.of(id).filter(ProcessHandle::isAlive).isPresent() ? id : 0;
+    }
+
+    /**
+     * Starts a server whose process was killed, on the same port, as after a power cut; nothing if it runs.
+     *
+     * @throws EmbeddedFailure if it does not start, such as while processes of the killed one are still about to end
+     */
+    public synchronized void startAgain() {
+        if (closed) {
+            throw new EmbeddedFailure("This PostgreSQL was closed.");
+        }
+        if (processId() == 0) {
+            guard.close();
+            server.start(port);
+            guard = Guard.over(server, throwAway ? folder.toString() : "");
+        }
+    }
+
+    /** Stops the server as an operator would: its connections are cut. It can be started again. */
+    public synchronized void stop() {
+        guard.close();
+        server.stopIfRunning();
     }
 
     /** Who {@code name} logs in as: a role with a schema of the same name, both made if they are missing. */

@@ -3,12 +3,14 @@ package io.yeyak.common.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yeyak.common.fixture.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,33 @@ class EmbeddedPostgresIT {
                         login.host(), login.port(), login.database(), user, "a guess", login.schema());
                 assertThatThrownBy(() -> answer(stranger, "SELECT 1")).hasMessageContaining("authentication failed");
             }
+        }
+    }
+
+    @Test
+    void comesUpAgainOnItsPortAfterItWasKilled() throws Exception {
+        try (var postgres = EmbeddedPostgres.throwAway()) {
+            var login = postgres.login("ticket");
+            run(login, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('표')");
+            var first = ProcessHandle.of(postgres.processId()).orElseThrow();
+
+            first.destroyForcibly();
+            first.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(postgres.processId()).isZero();
+
+            // Its other processes end a moment later.
+            Eventually.holds("it starts again", () -> startsAgain(postgres));
+            assertThat(answer(login, "SELECT word FROM kept")).isEqualTo("표");
+            assertThat(postgres.processId()).isNotZero().isNotEqualTo(first.pid());
+        }
+    }
+
+    private static boolean startsAgain(EmbeddedPostgres postgres) {
+        try {
+            postgres.startAgain();
+            return true;
+        } catch (EmbeddedFailure tooEarly) {
+            return false;
         }
     }
 

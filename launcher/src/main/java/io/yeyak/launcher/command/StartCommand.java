@@ -42,7 +42,7 @@ final class StartCommand implements Callable<Integer> {
         var settings = SettingsReader.read(options.sources(Map.of(), flags));
         Listening.check(settings);
         var stops = new StopOrder();
-        Lifetime.live(stops, () -> start(settings, stops), new Witness());
+        Lifetime.live(stops, () -> start(settings, stops), new LoggedEnd());
         return 0;
     }
 
@@ -61,18 +61,5 @@ final class StartCommand implements Callable<Integer> {
         node.play(settings).await();
         readiness.begin();
         log.atInfo().addKeyValue("roles", settings.roles()).log("Started");
-    }
-
-    private static final class Witness implements Lifetime.Witness {
-
-        @Override
-        public void stopping() {
-            log.atInfo().log("Stopping");
-        }
-
-        @Override
-        public void stopped(boolean clean) {
-            log.atInfo().addKeyValue("inOrder", clean).log("Stopped");
-        }
     }
 }

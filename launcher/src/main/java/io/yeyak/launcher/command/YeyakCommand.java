@@ -34,7 +34,8 @@ public final class YeyakCommand extends RunCommand {
                 .addSubcommand(new TokenCommand(out))
                 .addSubcommand(new AuditCommand(out))
                 .addSubcommand(new SettingsCommand(out))
-                .addSubcommand(new VersionCommand(out));
+                .addSubcommand(new VersionCommand(out))
+                .addSubcommand(new BrokerCommand());
         yeyak.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

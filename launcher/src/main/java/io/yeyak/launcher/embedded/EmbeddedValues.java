@@ -1,7 +1,6 @@
 package io.yeyak.launcher.embedded;
 
 import io.yeyak.common.embedded.EmbeddedPostgres;
-import io.yeyak.common.embedded.PostgresLogin;
 import io.yeyak.launcher.settings.Role;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,17 +36,7 @@ final class EmbeddedValues {
         values.put("payment.sandbox.url", "http://localhost:" + ports.sandbox());
         values.put("payment.sandbox.api-key", folder.secret("sandbox-api-key", "sk_"));
         values.put("payment.sandbox.webhook-secret", folder.secret("sandbox-webhook-secret", "whsec_"));
-        Role.withDatabase().forEach(role -> database(role, postgres.login(role.label()), values));
+        Role.withDatabase().forEach(role -> values.putAll(DatabaseValues.of(role, postgres.login(role.label()))));
         return values;
-    }
-
-    static void database(Role role, PostgresLogin login, Map<String, String> values) {
-        var prefix = role.label() + ".database.";
-        values.put(prefix + "host", login.host());
-        values.put(prefix + "port", "" + login.port());
-        values.put(prefix + "name", login.database());
-        values.put(prefix + "user", login.user());
-        values.put(prefix + "password", login.password());
-        values.put(prefix + "schema", login.schema());
     }
 }

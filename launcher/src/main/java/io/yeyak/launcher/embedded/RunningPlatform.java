@@ -28,7 +28,7 @@ public final class RunningPlatform {
         values.put("kafka.bootstrap-servers", EmbeddedPlatform.HOST + ":" + kafka);
         for (var role : Role.withDatabase()) {
             PostgresLogin login = EmbeddedPostgres.loginOfRunning(folder.postgres(), role.label());
-            EmbeddedValues.database(role, login, values);
+            values.putAll(DatabaseValues.of(role, login));
         }
         return values;
     }

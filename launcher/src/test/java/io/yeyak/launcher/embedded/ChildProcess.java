@@ -3,11 +3,11 @@ package io.yeyak.launcher.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.yeyak.launcher.process.OwnJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,20 +36,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** With flags for its JVM. */
     public static ChildProcess start(List<String> flags, String... words) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It tells what it would tell in earnest, not what tests are told.
-        command.add("-Dlogback.configurationFile=logback.xml");
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        // As the tests themselves: what the manifest of the jar says about the packages of the JDK.
-        command.addAll(ProcessHandle.current().info().arguments().stream()
-                .flatMap(Arrays::stream)
-                .filter(word ->
-                        word.startsWith("--add-") || word.startsWith("--enable-native") || word.contains("unsafe"))
-                .toList());
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.yeyak.launcher.Main"));
-        command.addAll(List.of(words));
+        var command = OwnJava.command(512, flags, List.of(words));
         return new ChildProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
@@ -99,7 +86,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** The processes of the machine that have {@code folder} on their command line. */
-    static List<String> processesOn(Path folder) throws IOException {
+    public static List<String> processesOn(Path folder) throws IOException {
         try (var all = Files.list(Path.of("/proc"))) {
             return all.filter(entry -> entry.getFileName().toString().matches("\\d+"))
                     .map(ChildProcess::commandLine)

@@ -13,10 +13,10 @@ import org.awaitility.Awaitility;
 /** What people do in a few steps: put a show on sale, reserve, pay. */
 final class Booking {
 
-    private final Deployment deployment;
+    private final Platform platform;
 
-    Booking(Deployment deployment) {
-        this.deployment = deployment;
+    Booking(Platform platform) {
+        this.platform = platform;
     }
 
     /** A show on sale that everybody's lists know of. */
@@ -41,7 +41,7 @@ final class Booking {
     }
 
     Show onSale(Map<String, Object> ticketType) {
-        Api admin = deployment.as("admin");
+        Api admin = platform.as("admin");
         JsonNode registered = admin.post(
                         "/admin/shows",
                         Map.of(
@@ -113,14 +113,14 @@ final class Booking {
     String buy(Api customer, Show show, int quantity) {
         String reservationId = reserve(customer, show, quantity);
         customer.awaitState(reservationId, "HELD");
-        deployment.provider().press(checkout(customer, reservationId), "approve");
+        platform.provider().press(checkout(customer, reservationId), "approve");
         customer.awaitState(reservationId, "CONFIRMED");
         return reservationId;
     }
 
     /** What is left of a show's first ticket type, when the lists have come to rest on it. */
     void awaitStock(Show show, int available, int held, int sold) {
-        deployment.asStranger().await("/shows/" + show.showId(), answer -> {
+        platform.asStranger().await("/shows/" + show.showId(), answer -> {
             JsonNode type = answer.body().path("ticketTypes").path(0);
             return type.path("available").asInt() == available
                     && type.path("held").asInt() == held

@@ -6,6 +6,7 @@ import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.Ports;
 import io.yeyak.common.embedded.Trees;
 import io.yeyak.launcher.embedded.ChildProcess;
+import io.yeyak.launcher.embedded.DatabaseValues;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.oidc.OwnersToken;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Several processes with different roles over one PostgreSQL and one Kafka. They can be stopped, killed, started. */
-final class Deployment {
+final class Deployment implements Platform {
 
     private static final String HOST = "127.0.0.1";
 
@@ -131,12 +132,13 @@ final class Deployment {
     }
 
     /** The API as that demo user. */
-    Api as(String user) {
+    @Override
+    public Api as(String user) {
         return new Api(gateway(), Optional.of(token(user)));
     }
 
-    /** The API as somebody whom the identity provider does not know. */
-    Api asStranger() {
+    @Override
+    public Api asStranger() {
         return new Api(gateway(), Optional.empty());
     }
 
@@ -158,7 +160,8 @@ final class Deployment {
         return OwnersToken.of(issuer, user, Clock.systemUTC());
     }
 
-    Provider provider() {
+    @Override
+    public Provider provider() {
         return new Provider(URI.create("http://" + HOST + ":" + sandboxPort));
     }
 
@@ -211,24 +214,13 @@ final class Deployment {
             settings.put("cluster.members", members());
         }
         clusterPorts.add(clusterPort);
-        Role.withDatabase().forEach(role -> database(role, settings));
+        Role.withDatabase().forEach(role -> settings.putAll(DatabaseValues.of(role, postgres.login(role.label()))));
         return settings;
     }
 
     private String members() {
         return String.join(
                 ",", clusterPorts.stream().map(port -> HOST + ":" + port).toList());
-    }
-
-    private void database(Role role, Map<String, String> settings) {
-        var login = postgres.login(role.label());
-        String prefix = role.label() + ".database.";
-        settings.put(prefix + "host", login.host());
-        settings.put(prefix + "port", "" + login.port());
-        settings.put(prefix + "name", login.database());
-        settings.put(prefix + "user", login.user());
-        settings.put(prefix + "password", login.password());
-        settings.put(prefix + "schema", login.schema());
     }
 
     private static String labels(Role... roles) {

@@ -1,0 +1,150 @@
+package io.yeyak.launcher.drill.stage;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.common.embedded.EmbeddedPostgres;
+import io.yeyak.launcher.oidc.IssuerSettings;
+import io.yeyak.launcher.oidc.IssuerVerticle;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Puts up a stage, step by step. */
+final class Opening {
+
+    // So many at a time: more of them only wait for a processor.
+    private static final int LANES = 3;
+    private static final int HEAP = 192;
+    private static final int BROKER_HEAP = 320;
+
+    private final Vertx vertx;
+    private final StageSettings settings;
+    private final Path folder;
+    private final FreePorts ports = new FreePorts();
+    private final Cast cast = Cast.choose(ports);
+    private final int brokerPort = ports.next();
+    private final IssuerSettings issuer;
+    private final Readiness readiness;
+
+    Opening(Vertx vertx, StageSettings settings) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.folder = settings.folder();
+        this.issuer = issuer(folder.resolve("issuer"), ports.next());
+        this.readiness = new Readiness(vertx);
+    }
+
+    private static IssuerSettings issuer(Path folder, int port) {
+        return new IssuerSettings(
+                folder,
+                port,
+                URI.create("http://localhost:" + port),
+                "yeyak",
+                "roles",
+                "yeyak-web",
+                Set.of(URI.create("http://localhost/auth/callback")));
+    }
+
+    Future<Stage> open() {
+        return Aside.call(() -> {
+                    Files.createDirectories(folder.resolve("logs"));
+                    return new Crew();
+                })
+                .compose(crew ->
+                        open(crew).recover(failure -> crew.close().transform(closed -> Future.failedFuture(failure))));
+    }
+
+    private Future<Stage> open(Crew crew) {
+        return Aside.call(() -> postgres(crew))
+                .compose(postgres -> Links.open(vertx, cast, postgres.port())
+                        .onSuccess(crew::add)
+                        .compose(links -> Future.all(broker(crew, links), issuer(crew)))
+                        .map(started -> new StageValues(folder, cast, issuer, postgres, brokerPort))
+                        .compose(values -> platform(crew, values).map(values)))
+                .map(values -> new Stage(
+                        vertx, settings, crew, values, cast, new Passes(issuer, Clock.systemUTC()), readiness))
+                .compose(stage -> stage.ready().map(stage));
+    }
+
+    private EmbeddedPostgres postgres(Crew crew) {
+        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), ports.next());
+        crew.add(postgres);
+        settings.progress().accept("PostgreSQL runs.");
+        return postgres;
+    }
+
+    private Future<Void> issuer(Crew crew) {
+        return vertx.deployVerticle(new IssuerVerticle(issuer, Clock.systemUTC()))
+                .onSuccess(id -> crew.addService(() -> vertx.undeploy(id)))
+                .mapEmpty();
+    }
+
+    private Future<Void> broker(Crew crew, Links links) {
+        List<String> words = new ArrayList<>(
+                List.of("broker", "--data", folder.resolve("kafka").toString()));
+        words.addAll(List.of("--listener", "DIRECT:" + brokerPort + ":" + brokerPort));
+        for (var member : cast.everybody()) {
+            if (member.hasKafka()) {
+                var advertised = links.port(member, Links.End.KAFKA);
+                words.add("--listener");
+                words.add(member.listener() + ":" + member.kafkaPort() + ":" + advertised);
+            }
+        }
+        var script = new JvmProcess.Script("broker", BROKER_HEAP, words, log("broker"));
+        var broker =
+                new JvmProcess(vertx, crew.guard(), script, readiness.ofBroker(StageValues.HOST + ":" + brokerPort));
+        crew.add(broker);
+        return broker.start().onSuccess(started -> settings.progress().accept("Kafka runs."));
+    }
+
+    // The first one begins the cluster, so that all others find it: started together, each might begin one.
+    private Future<Void> platform(Crew crew, StageValues values) {
+        return Aside.call(() -> recruit(crew, values))
+                .compose(processes ->
+                        begin(processes.getFirst()).compose(first -> lanes(processes.subList(1, processes.size()))));
+    }
+
+    private List<StagedProcess> recruit(Crew crew, StageValues values) {
+        List<StagedProcess> processes = new ArrayList<>();
+        for (var member : cast.platform()) {
+            processes.add(process(crew, values, member));
+        }
+        processes.add(process(crew, values, cast.sandbox()));
+        processes.forEach(crew::add);
+        cast.spares().forEach(member -> crew.addSpare(process(crew, values, member)));
+        return processes;
+    }
+
+    private StagedProcess process(Crew crew, StageValues values, Member member) {
+        var file = values.write(member, crew.links());
+        var script = new JvmProcess.Script(
+                member.name(), HEAP, List.of("start", "--config", file.toString()), log(member.name()));
+        return new JvmProcess(vertx, crew.guard(), script, readiness.ofPlatform(member.managementPort()));
+    }
+
+    private Future<Void> lanes(List<StagedProcess> processes) {
+        return Future.join(IntStream.range(0, LANES)
+                        .mapToObj(lane -> next(processes, lane))
+                        .toList())
+                .mapEmpty();
+    }
+
+    private Future<Void> next(List<StagedProcess> processes, int index) {
+        return index >= processes.size()
+                ? Future.succeededFuture()
+                : begin(processes.get(index)).compose(ready -> next(processes, index + LANES));
+    }
+
+    private Future<Void> begin(StagedProcess process) {
+        return process.start().onSuccess(ready -> settings.progress().accept(process.name() + " is ready."));
+    }
+
+    private Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+}

@@ -1,0 +1,129 @@
+package io.yeyak.launcher.drill.stage;
+
+import io.vertx.core.Future;
+import io.yeyak.common.embedded.EmbeddedFailure;
+import io.yeyak.common.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first process of PostgreSQL; the others, one for each connection, end when it does. */
+final class PostgresProcess implements StagedProcess {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
+    private static final long END_SECONDS = 60;
+    private static final int TRIES = 20;
+    private static final long REST_MILLIS = 500;
+
+    private final EmbeddedPostgres postgres;
+    private final Guard guard;
+    private final AtomicInteger starts = new AtomicInteger(1);
+
+    PostgresProcess(EmbeddedPostgres postgres, Guard guard) {
+        this.postgres = postgres;
+        this.guard = guard;
+        guard.began(postgres.processId());
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public long pid() {
+        return postgres.processId();
+    }
+
+    @Override
+    public int starts() {
+        return starts.get();
+    }
+
+    @Override
+    public Future<Void> start() {
+        return Aside.run(() -> {
+            if (!isRunning()) {
+                startAgain();
+                guard.began(pid());
+                starts.incrementAndGet();
+            }
+        });
+    }
+
+    @Override
+    public Future<Void> start(Variation variation) {
+        return Future.failedFuture("PostgreSQL is always started in the same way");
+    }
+
+    @Override
+    public Future<Void> stop() {
+        return Aside.run(() -> {
+            var ending = pid();
+            postgres.stop();
+            guard.ended(ending);
+        });
+    }
+
+    @Override
+    public Future<Void> kill() {
+        return Aside.run(() -> {
+            var ending = ProcessHandle.of(pid());
+            if (ending.isPresent()) {
+                Signals.kill(ending.get().pid());
+                var unusedHandle = ending.get().onExit().get(END_SECONDS, TimeUnit.SECONDS);
+                guard.ended(ending.get().pid());
+            }
+        });
+    }
+
+    @Override
+    public Future<Void> freeze() {
+        return Aside.run(() -> Signals.freeze(pid()));
+    }
+
+    /** Lets its other processes go on as well, whoever has frozen them. */
+    @Override
+    public Future<Void> thaw() {
+        return Aside.run(() -> thawAll(postgres));
+    }
+
+    static void thawAll(EmbeddedPostgres server) {
+        ProcessHandle.of(server.processId()).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .forEach(PostgresProcess::thaw);
+    }
+
+    private static void thaw(ProcessHandle process) {
+        try {
+            Signals.thaw(process.pid());
+        } catch (IOException e) {
+            log.atDebug().setCause(e).log("Ended meanwhile");
+        }
+    }
+
+    /** It is ready whenever it runs: its start takes until then. */
+    @Override
+    public Future<Void> ready() {
+        return isRunning() ? Future.succeededFuture() : Future.failedFuture("PostgreSQL does not run");
+    }
+
+    // The processes of a killed server take a moment to notice; until then a new one refuses to start.
+    private void startAgain() throws InterruptedException {
+        var refusal = Optional.<EmbeddedFailure>empty();
+        for (var i = 0; i < TRIES; i++) {
+            try {
+                postgres.startAgain();
+                return;
+            } catch (EmbeddedFailure failure) {
+                refusal = Optional.of(failure);
+                TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+            }
+        }
+        throw refusal.orElseThrow();
+    }
+}

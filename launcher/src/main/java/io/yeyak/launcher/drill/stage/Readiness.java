@@ -1,0 +1,80 @@
+package io.yeyak.launcher.drill.stage;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Looks whether what was started does its work. */
+final class Readiness {
+
+    private static final long ANSWER_MILLIS = 3_000;
+    private static final long READY_SECONDS = 180;
+    private static final long LOOK_EVERY_MILLIS = 250;
+
+    private final Vertx vertx;
+    private final WebClient web;
+
+    Readiness(Vertx vertx) {
+        this.vertx = vertx;
+        this.web = WebClient.create(vertx);
+    }
+
+    /** A process of the platform says so itself. */
+    Probe ofPlatform(int managementPort) {
+        return () -> answers("http://" + StageValues.HOST + ":" + managementPort + "/health/ready");
+    }
+
+    /** A broker answers who it is. */
+    Probe ofBroker(String bootstrapServers) {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", bootstrapServers);
+        config.put("request.timeout.ms", "2000");
+        config.put("default.api.timeout.ms", "2000");
+        return () -> Aside.call(() -> Admin.create(config))
+                .compose(admin -> Future.fromCompletionStage(
+                                admin.describeCluster().controller().toCompletionStage())
+                        .map(found -> true)
+                        .eventually(() -> Aside.run(() -> admin.close(Duration.ZERO))));
+    }
+
+    /** All of these are, and the gateways answer what needs a context and its database. */
+    Future<Void> of(Collection<StagedProcess> processes, List<URI> gateways) {
+        return Future.join(processes.stream().map(StagedProcess::ready).toList())
+                .compose(ready -> Future.join(gateways.stream()
+                        .map(gateway ->
+                                untilAnswered(gateway.resolve("/api/v1/shows").toString(), deadline()))
+                        .toList()))
+                .mapEmpty();
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+    }
+
+    private Future<Void> untilAnswered(String address, long deadline) {
+        if (System.nanoTime() > deadline) {
+            return Future.failedFuture(address + " gives no good answer for " + READY_SECONDS + " s");
+        }
+        return answers(address)
+                .compose(isGood -> isGood
+                        ? Future.succeededFuture()
+                        : vertx.timer(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)
+                                .compose(passed -> untilAnswered(address, deadline)));
+    }
+
+    private Future<Boolean> answers(String address) {
+        return web.getAbs(address)
+                .timeout(ANSWER_MILLIS)
+                .send()
+                .map(response -> response.statusCode() == 200)
+                .otherwise(false);
+    }
+}

@@ -1,0 +1,120 @@
+package io.yeyak.launcher.drill.stage;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.launcher.drill.proxy.Proxy;
+import io.yeyak.launcher.settings.Role;
+import io.yeyak.launcher.settings.Settings;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A running platform in a folder: PostgreSQL, a broker, an issuer, the sandbox provider, two gateways and two processes
+ * of each context, all on the loopback address. When this process ends in any way, all of it ends.
+ *
+ * <p>Every process has a proxy of its own to each server that it uses, named like {@code payment-1 -> kafka}; the
+ * provider's messages go through {@code sandbox -> platform}.
+ */
+public final class Stage {
+
+    private final Vertx vertx;
+    private final StageSettings settings;
+    private final Crew crew;
+    private final Cast cast;
+    private final Passes passes;
+    private final Readiness readiness;
+    private final Settings ofAuditor;
+
+    Stage(
+            Vertx vertx,
+            StageSettings settings,
+            Crew crew,
+            StageValues values,
+            Cast cast,
+            Passes passes,
+            Readiness readiness) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.crew = crew;
+        this.cast = cast;
+        this.passes = passes;
+        this.readiness = readiness;
+        this.ofAuditor = values.ofAuditor();
+    }
+
+    /** Starts everything. Completes when all processes are ready; if one fails, nothing is left running. */
+    public static Future<Stage> open(Vertx vertx, StageSettings settings) {
+        return new Opening(vertx, settings).open();
+    }
+
+    /** What runs the proxies and the issuer. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** Tells whoever waits what is going on. */
+    public void tell(String sentence) {
+        settings.progress().accept(sentence);
+    }
+
+    /** Where the gateways are, without a path; no proxy is in between. */
+    public List<URI> gateways() {
+        return cast.gateways().stream().map(StageValues::address).toList();
+    }
+
+    /** Where the sandbox provider is, with its pages and its switches; no proxy is in between. */
+    public URI sandbox() {
+        return StageValues.address(cast.sandbox());
+    }
+
+    /** An access token for any customer, good for at least a quarter of an hour. Takes a few milliseconds. */
+    public String customerToken(String subject) {
+        return passes.customer(subject);
+    }
+
+    /** An access token for the administrator, good for at least a quarter of an hour. Takes a few milliseconds. */
+    public String adminToken() {
+        return passes.admin();
+    }
+
+    /** Where an auditor finds the databases, Kafka and the provider, past all proxies. */
+    public Settings settings() {
+        return ofAuditor;
+    }
+
+    /** All processes, by name, in the order in which they are started. */
+    public SequencedMap<String, StagedProcess> processes() {
+        return crew.regular();
+    }
+
+    /** The process of that name, a regular one or a spare. */
+    public StagedProcess process(String name) {
+        return Optional.ofNullable(processes().get(name))
+                .or(() -> crew.spares().stream()
+                        .filter(spare -> spare.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("There is no process called " + name + "."));
+    }
+
+    /** A third process of a context, which does not run until somebody starts it. */
+    public StagedProcess spare(Role role) {
+        return process(role.label() + "-3");
+    }
+
+    /** All proxies, by name. */
+    public SequencedMap<String, Proxy> proxies() {
+        return crew.links().all();
+    }
+
+    /** Completes when every process is ready and both gateways answer out of the lists; fails if one is not in time. */
+    public Future<Void> ready() {
+        return readiness.of(processes().values(), gateways());
+    }
+
+    /** Ends everything that was started, whatever state it is in. Again: nothing. */
+    public Future<Void> close() {
+        return crew.close();
+    }
+}

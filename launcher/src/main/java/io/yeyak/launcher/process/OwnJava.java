@@ -1,0 +1,46 @@
+package io.yeyak.launcher.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How another Yeyak is started beside this one, on the same Java and from the same classes. */
+public final class OwnJava {
+
+    // What the manifest of the jar says; it is not read when the class path names the jar.
+    private static final List<String> AS_IN_THE_MANIFEST = List.of(
+            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.management/sun.management=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    // Many of them share a machine, and each is to be there soon.
+    private static final List<String> SMALL_AND_SOON =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UseCompactObjectHeaders");
+
+    private OwnJava() {}
+
+    /**
+     * The command that starts it.
+     *
+     * @param heapMegabytes its largest heap
+     * @param flags what its JVM is told besides
+     * @param words what is typed after the name of the program
+     */
+    public static List<String> command(int heapMegabytes, List<String> flags, List<String> words) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It tells what it would tell in earnest, not what tests are told.
+        command.add("-Dlogback.configurationFile=logback.xml");
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(SMALL_AND_SOON);
+        command.addAll(AS_IN_THE_MANIFEST);
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.yeyak.launcher.Main"));
+        command.addAll(words);
+        return command;
+    }
+}
