@@ -1,0 +1,49 @@
+package io.yeyak.launcher.drill.fault;
+
+import io.vertx.core.Future;
+import io.yeyak.launcher.drill.proxy.Proxy;
+import io.yeyak.launcher.drill.stage.Stage;
+import io.yeyak.launcher.drill.stage.StagedProcess;
+import io.yeyak.launcher.settings.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Mends whatever may be broken, whoever has broken it. */
+final class Mending {
+
+    private static final List<Role> CONTEXTS = List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
+
+    private final Stage stage;
+    private final ProviderSwitches switches;
+    private final Map<String, Object> before;
+    private final MadeUp madeUp;
+
+    /** Prepares it; {@code before} is what the provider's switches are when nothing is broken. */
+    Mending(Stage stage, ProviderSwitches switches, Map<String, Object> before) {
+        this.stage = stage;
+        this.madeUp = new MadeUp(new AdminApi(stage));
+        this.switches = switches;
+        this.before = Map.copyOf(before);
+    }
+
+    /** Completes when everything is as at the beginning and every process is ready. */
+    Future<Void> mend() {
+        var proxies = stage.proxies().values().stream().map(Proxy::heal);
+        var spares = CONTEXTS.stream().map(stage::spare).map(StagedProcess::kill);
+        return Future.join(Stream.concat(proxies, spares).toList())
+                .compose(healed -> restarted("postgres"))
+                .compose(postgres -> restarted("broker"))
+                .compose(broker -> Future.join(
+                        stage.processes().keySet().stream().map(this::restarted).toList()))
+                .compose(processes -> switches.put(before))
+                .compose(put -> stage.ready())
+                .compose(ready -> madeUp.discardAll())
+                .mapEmpty();
+    }
+
+    private Future<Void> restarted(String name) {
+        var process = stage.process(name);
+        return process.isRunning() ? process.thaw() : process.start();
+    }
+}

@@ -1,0 +1,57 @@
+package io.yeyak.launcher.drill.fault;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.yeyak.launcher.drill.stage.Stage;
+import io.yeyak.launcher.settings.SandboxSettings;
+import java.util.Map;
+import java.util.Objects;
+
+/** The switches of the sandbox provider: its troubles. */
+final class ProviderSwitches {
+
+    private static final long ANSWER_MILLIS = 10_000;
+
+    private final WebClient web;
+    private final String address;
+    private final String credentials;
+
+    ProviderSwitches(Stage stage) {
+        this.web = WebClient.create(stage.vertx());
+        this.address = stage.sandbox().resolve("/switches").toString();
+        this.credentials = "Bearer "
+                + stage.settings()
+                        .sandbox()
+                        .map(SandboxSettings::apiKey)
+                        .orElseThrow()
+                        .value();
+    }
+
+    /** As they are now. */
+    Future<Map<String, Object>> present() {
+        return web.getAbs(address)
+                .timeout(ANSWER_MILLIS)
+                .putHeader("Authorization", credentials)
+                .send()
+                .compose(ProviderSwitches::good)
+                .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getMap());
+    }
+
+    /** Sets all of them: what is not named is off. */
+    Future<Void> put(Map<String, Object> wanted) {
+        return web.putAbs(address)
+                .timeout(ANSWER_MILLIS)
+                .putHeader("Authorization", credentials)
+                .sendJsonObject(new JsonObject(wanted))
+                .compose(ProviderSwitches::good)
+                .mapEmpty();
+    }
+
+    private static <T> Future<HttpResponse<T>> good(HttpResponse<T> answer) {
+        return answer.statusCode() == 200
+                ? Future.succeededFuture(answer)
+                : Future.failedFuture("the provider's switches answer " + answer.statusCode());
+    }
+}
