@@ -1,0 +1,109 @@
+package io.yeyak.launcher.drill.load;
+
+import io.vertx.core.Vertx;
+import io.yeyak.launcher.drill.history.Answer;
+import io.yeyak.launcher.drill.history.Ending;
+import io.yeyak.launcher.drill.history.Entry;
+import io.yeyak.launcher.drill.history.Facts;
+import io.yeyak.launcher.drill.history.History;
+import io.yeyak.launcher.drill.history.Op;
+import io.yeyak.launcher.drill.history.Order;
+import io.yeyak.launcher.drill.history.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An administrator who looks at everything when the day is over. Waits; not for an event loop. */
+public final class LastLook {
+
+    private static final String ME = Tokens.ADMINISTRATOR;
+    private static final int OK = 200;
+    private static final List<String> UNDECIDED = List.of(
+            "REQUESTED", "AWAITING_APPROVAL", "HELD", "PAYMENT_DEFERRED", "FINALIZING", "CANCELLING", "REFUND_PENDING");
+
+    private record Amount(long amountMinor) {}
+
+    private record Line(String ticketTypeId, int quantity) {}
+
+    private record Ticket(String ticketId) {}
+
+    private record Attention(String code) {}
+
+    private record Reservation(
+            String reservationId,
+            String showId,
+            String customerId,
+            String state,
+            Optional<String> reason,
+            long version,
+            List<Line> lines,
+            Amount total,
+            Optional<Amount> refund,
+            Optional<List<Ticket>> tickets,
+            Optional<Attention> attention) {}
+
+    private record Page(List<Reservation> items, Optional<String> nextCursor) {}
+
+    private final Client client;
+
+    public LastLook(Vertx vertx, Target target) {
+        this.client = new Client(vertx, target, new Troubles());
+    }
+
+    /** Something that is not decided yet, if there is anything, or why that cannot be said. */
+    public Optional<String> undecided() {
+        return UNDECIDED.stream().flatMap(state -> undecided(state).stream()).findFirst();
+    }
+
+    private Optional<String> undecided(String state) {
+        var outcome = client.call(Ask.get(ME, "/admin/reservations?limit=1&state=" + state));
+        var page = outcome.good(Page.class);
+        if (page.isEmpty()) {
+            return Optional.of("the ticket list does not say what is " + state + ": " + outcome);
+        }
+        return page.get().items().stream()
+                .findFirst()
+                .map(reservation -> reservation.reservationId() + " is still " + state);
+    }
+
+    /**
+     * Notes the end of every reservation there is.
+     *
+     * @throws IllegalStateException if the ticket list does not tell
+     */
+    public void noteEnds(History history) {
+        var cursor = Optional.<String>empty();
+        do {
+            var path = "/admin/reservations?limit=100"
+                    + cursor.map(place -> "&cursor=" + place).orElse("");
+            var outcome = client.call(Ask.get(ME, path));
+            var page = outcome.good(Page.class)
+                    .orElseThrow(() -> new IllegalStateException("the ticket list does not tell: " + outcome));
+            page.items().forEach(reservation -> history.note(line(reservation)));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+    }
+
+    private static Entry line(Reservation reservation) {
+        var line = reservation.lines().getFirst();
+        var ending = new Ending(
+                reservation.total().amountMinor(),
+                reservation.refund().map(Amount::amountMinor).orElse(0L),
+                reservation.tickets().orElse(List.of()).stream()
+                        .map(Ticket::ticketId)
+                        .toList(),
+                reservation.attention().map(Attention::code));
+        var answer = new Answer(
+                OK,
+                Optional.empty(),
+                Optional.of(reservation.state()),
+                Optional.of(reservation.version()),
+                reservation.reason(),
+                1);
+        return Entry.of(Instant.now(), reservation.customerId(), Op.END, Type.OK)
+                .of(reservation.reservationId())
+                .of(new Order(reservation.showId(), line.ticketTypeId(), line.quantity()))
+                .with(answer)
+                .with(Facts.of(ending));
+    }
+}

@@ -1,0 +1,20 @@
+package io.yeyak.launcher.drill.load;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the load goes to.
+ *
+ * @param gateways that all lead to one platform
+ * @param customers the access token of a customer, by their subject
+ * @param administrator the access token of an administrator
+ */
+public record Target(List<URI> gateways, UnaryOperator<String> customers, Supplier<String> administrator) {
+
+    public Target {
+        gateways = List.copyOf(gateways);
+    }
+}
