@@ -22,4 +22,13 @@ final class Logs {
             kafka.setLevel(Level.ERROR);
         }
     }
+
+    /** For a drill, in which connections are torn on purpose: that they are is no news. */
+    static void expectTrouble() {
+        keepQuiet();
+        if (System.getenv("YEYAK_LOG") == null
+                && LoggerFactory.getLogger("io.vertx.core.net.impl.ConnectionBase") instanceof Logger connections) {
+            connections.setLevel(Level.OFF);
+        }
+    }
 }

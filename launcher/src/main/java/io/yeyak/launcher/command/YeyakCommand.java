@@ -32,6 +32,7 @@ public final class YeyakCommand extends RunCommand {
                 .addSubcommand(new RehearseCommand(out))
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new TokenCommand(out))
+                .addSubcommand(new DrillCommand(out))
                 .addSubcommand(new AuditCommand(out))
                 .addSubcommand(new SettingsCommand(out))
                 .addSubcommand(new VersionCommand(out))
