@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address that an embedded server can have, and keep over its restarts. */
@@ -15,6 +17,8 @@ public final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 29_999;
     private static final int TRIES = 200;
+    // No more than there are ports.
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -47,11 +51,11 @@ public final class Ports {
         }
     }
 
-    /** A port that is free now. */
+    /** A port that is free now, and that this process was not given before: it may be used later than the next one. */
     public static int free() {
         for (int i = 0; i < TRIES; i++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
-            if (isFree(port)) {
+            if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
         }
