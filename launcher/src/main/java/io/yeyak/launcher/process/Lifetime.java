@@ -44,7 +44,8 @@ public final class Lifetime {
         Runtime.getRuntime().addShutdownHook(lifetime.hook);
         try {
             start.run();
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
+            // An error too, such as a class that is not there: a process that only half lives is never ready.
             lifetime.giveUp();
             throw failure;
         }

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.drill.proxy;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.net.NetSocketInternal;
@@ -7,10 +8,13 @@ import io.vertx.core.net.NetSocket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection through a proxy: a client's and the one to the server. */
 final class Link {
 
+    private static final Logger log = LoggerFactory.getLogger(Link.class);
     private static final long FLOWING_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final NetSocket client;
@@ -66,13 +70,17 @@ final class Link {
         close();
     }
 
-    /** Makes the next close a reset. */
+    /** Makes the next close a reset; who has gone already needs none. */
     static void harden(NetSocket socket) {
-        var unusedSet = ((NetSocketInternal) socket)
-                .channelHandlerContext()
-                .channel()
-                .config()
-                .setOption(ChannelOption.SO_LINGER, 0);
+        try {
+            var unusedSet = ((NetSocketInternal) socket)
+                    .channelHandlerContext()
+                    .channel()
+                    .config()
+                    .setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException e) {
+            log.atDebug().setCause(e).log("A connection was closed before it could be reset");
+        }
     }
 
     private void moved(int length) {

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.drill.stage;
 
+import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.settings.Role;
 import java.util.Locale;
 
@@ -12,8 +13,8 @@ import java.util.Locale;
 record Member(
         String name, Role role, int servicePort, int managementPort, int clusterPort, int busPort, int kafkaPort) {
 
-    static Member of(Role role, String name, FreePorts ports) {
-        return new Member(name, role, ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
+    static Member of(Role role, String name) {
+        return new Member(name, role, Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
     boolean hasDatabase() {

@@ -3,6 +3,7 @@ package io.yeyak.launcher.drill.stage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.embedded.EmbeddedPostgres;
+import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import java.net.URI;
@@ -25,9 +26,8 @@ final class Opening {
     private final Vertx vertx;
     private final StageSettings settings;
     private final Path folder;
-    private final FreePorts ports = new FreePorts();
-    private final Cast cast = Cast.choose(ports);
-    private final int brokerPort = ports.next();
+    private final Cast cast = Cast.choose();
+    private final int brokerPort = Ports.free();
     private final IssuerSettings issuer;
     private final Readiness readiness;
 
@@ -35,7 +35,7 @@ final class Opening {
         this.vertx = vertx;
         this.settings = settings;
         this.folder = settings.folder();
-        this.issuer = issuer(folder.resolve("issuer"), ports.next());
+        this.issuer = issuer(folder.resolve("issuer"), Ports.free());
         this.readiness = new Readiness(vertx);
     }
 
@@ -72,7 +72,7 @@ final class Opening {
     }
 
     private EmbeddedPostgres postgres(Crew crew) {
-        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), ports.next());
+        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), Ports.free());
         crew.add(postgres);
         settings.progress().accept("PostgreSQL runs.");
         return postgres;
