@@ -53,6 +53,13 @@ final class DrillOptions {
             description = "Break nothing but this, such as kill-process; several are joined by commas.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "So many things may be broken at a time (2).")
+    private int atOnce = 2;
+
     @Option(names = "--no-faults", description = "Break nothing: how it is on a good day.")
     private boolean noFaults;
 
@@ -84,6 +91,7 @@ final class DrillOptions {
                 faults,
                 rate,
                 kinds(),
+                atOnce,
                 folder,
                 history.orElseGet(() -> folder.resolve("history.jsonl")));
     }

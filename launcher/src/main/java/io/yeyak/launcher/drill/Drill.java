@@ -131,7 +131,8 @@ public final class Drill {
     }
 
     private List<FaultRecord> faults(Stage stage, Troubles troubles, Random random, Duration time) {
-        return Nemesis.run(stage, random, time, troubles::feltBetween, settings.kinds())
+        return new Nemesis(stage, troubles::feltBetween, settings.kinds(), settings.atOnce())
+                .run(random, time)
                 .await();
     }
 

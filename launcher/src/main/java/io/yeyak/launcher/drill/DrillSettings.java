@@ -13,11 +13,19 @@ import java.util.Set;
  * @param least how many faults have to be felt: it goes on until then, within reason
  * @param rate reservations a second
  * @param kinds what may be broken
+ * @param atOnce how many things may be broken at a time
  * @param folder where the platform keeps everything while it lasts
  * @param history where the history goes
  */
 public record DrillSettings(
-        long seed, Duration duration, int least, double rate, Set<FaultKind> kinds, Path folder, Path history) {
+        long seed,
+        Duration duration,
+        int least,
+        double rate,
+        Set<FaultKind> kinds,
+        int atOnce,
+        Path folder,
+        Path history) {
 
     /** How long after the last fault everything has to be decided. */
     public static final Duration REST_WITHIN = Duration.ofMinutes(2);

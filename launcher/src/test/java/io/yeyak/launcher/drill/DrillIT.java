@@ -41,6 +41,7 @@ class DrillIT {
                 FAULTS,
                 5,
                 KINDS,
+                2,
                 folder.resolve("stage"),
                 folder.resolve("history.jsonl"));
 

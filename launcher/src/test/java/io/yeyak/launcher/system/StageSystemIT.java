@@ -50,7 +50,8 @@ class StageSystemIT {
             assertThat(ticket.isRunning()).isFalse();
             ticket.start().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
-            var records = Nemesis.run(stage, new Random(2), ONE_ROUND, (from, to) -> false, Set.of(FaultKind.CUT_LINK))
+            var records = new Nemesis(stage, (from, to) -> false, Set.of(FaultKind.CUT_LINK), 1)
+                    .run(new Random(2), ONE_ROUND)
                     .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             booking.buy(new Staged(stage).as("customer-0018"), show, 3);
             assertThat(ticket.starts()).isEqualTo(2);

@@ -62,7 +62,8 @@ final class JvmProcess implements StagedProcess {
 
     @Override
     public Future<Void> start(Variation variation) {
-        return Aside.run(() -> launch(variation)).compose(launched -> ready());
+        return Aside.run(() -> launch(variation))
+                .compose(launched -> ready(System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS)));
     }
 
     @Override
@@ -88,8 +89,8 @@ final class JvmProcess implements StagedProcess {
     }
 
     @Override
-    public Future<Void> ready() {
-        return ready(System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS));
+    public Future<Boolean> isReady() {
+        return isRunning() ? probe.isReady().otherwise(false) : Future.succeededFuture(false);
     }
 
     private Future<Void> ready(long deadline) {
@@ -99,8 +100,7 @@ final class JvmProcess implements StagedProcess {
         if (System.nanoTime() > deadline) {
             return Future.failedFuture(name() + " is not ready after " + READY_SECONDS + " s, see " + script.log());
         }
-        return probe.isReady()
-                .otherwise(false)
+        return isReady()
                 .compose(isReady -> isReady
                         ? Future.succeededFuture()
                         : vertx.timer(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> ready(deadline)));

@@ -108,8 +108,8 @@ final class PostgresProcess implements StagedProcess {
 
     /** It is ready whenever it runs: its start takes until then. */
     @Override
-    public Future<Void> ready() {
-        return isRunning() ? Future.succeededFuture() : Future.failedFuture("PostgreSQL does not run");
+    public Future<Boolean> isReady() {
+        return Future.succeededFuture(isRunning());
     }
 
     // The processes of a killed server take a moment to notice; until then a new one refuses to start.

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Looks whether what was started does its work. */
@@ -45,29 +45,40 @@ final class Readiness {
                         .eventually(() -> Aside.run(() -> admin.close(Duration.ZERO))));
     }
 
-    /** All of these are, and the gateways answer what needs a context and its database. */
-    Future<Void> of(Collection<StagedProcess> processes, List<URI> gateways) {
-        return Future.join(processes.stream().map(StagedProcess::ready).toList())
-                .compose(ready -> Future.join(gateways.stream()
+    /**
+     * All of these are, each seen at least once, and the gateways answer what needs a context and its database.
+     *
+     * @param gateways their addresses by their names
+     * @param isBroken who is broken at the moment, on purpose: nobody waits for those
+     */
+    Future<Void> of(Collection<StagedProcess> processes, Map<String, URI> gateways, Predicate<String> isBroken) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        return Future.join(processes.stream()
+                        .map(process -> until(process.name(), process::isReady, isBroken, deadline))
+                        .toList())
+                .compose(ready -> Future.join(gateways.entrySet().stream()
                         .map(gateway ->
-                                untilAnswered(gateway.resolve("/api/v1/shows").toString(), deadline()))
+                                until(gateway.getKey(), () -> isServing(gateway.getValue()), isBroken, deadline))
                         .toList()))
                 .mapEmpty();
     }
 
-    private static long deadline() {
-        return System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-    }
-
-    private Future<Void> untilAnswered(String address, long deadline) {
-        if (System.nanoTime() > deadline) {
-            return Future.failedFuture(address + " gives no good answer for " + READY_SECONDS + " s");
+    private Future<Void> until(String name, Probe probe, Predicate<String> isBroken, long deadline) {
+        if (isBroken.test(name)) {
+            return Future.succeededFuture();
         }
-        return answers(address)
-                .compose(isGood -> isGood
+        if (System.nanoTime() > deadline) {
+            return Future.failedFuture(name + " is not ready after " + READY_SECONDS + " s");
+        }
+        return probe.isReady()
+                .compose(isReady -> isReady
                         ? Future.succeededFuture()
                         : vertx.timer(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)
-                                .compose(passed -> untilAnswered(address, deadline)));
+                                .compose(passed -> until(name, probe, isBroken, deadline)));
+    }
+
+    private Future<Boolean> isServing(URI gateway) {
+        return answers(gateway.resolve("/api/v1/shows").toString());
     }
 
     private Future<Boolean> answers(String address) {

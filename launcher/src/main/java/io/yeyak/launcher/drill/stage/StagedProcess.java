@@ -32,8 +32,8 @@ public interface StagedProcess {
     /** Lets it go on. */
     Future<Void> thaw();
 
-    /** Completes when it is ready for work; fails if it is not within the usual time. */
-    Future<Void> ready();
+    /** Looks once whether it is ready for work; never fails. */
+    Future<Boolean> isReady();
 
     default boolean isRunning() {
         return pid() != 0;

@@ -1,0 +1,85 @@
+package io.yeyak.launcher.drill.fault;
+
+import io.vertx.core.Future;
+import io.yeyak.launcher.drill.stage.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Breaks one thing after another, with a rest in between. What and how follows from its seed. */
+final class Lane {
+
+    private final Stage stage;
+    private final Random random;
+    private final Chance chance;
+    private final Toolbox toolbox;
+    private final Occupied occupied;
+    private final Mending mending;
+    private final List<FaultKind> kinds;
+    private final Deque<FaultKind> deck = new ArrayDeque<>();
+
+    Lane(Stage stage, Random random, Occupied occupied, Mending mending, Collection<FaultKind> kinds) {
+        this.stage = stage;
+        this.random = random;
+        this.chance = new Chance(random);
+        this.toolbox = new Toolbox(stage, chance);
+        this.occupied = occupied;
+        this.mending = mending;
+        this.kinds = kinds.stream().sorted().toList();
+    }
+
+    /** Goes on until then; {@code over} hears of every fault when it is mended. */
+    Future<Void> run(Instant until, Evidence evidence, Consumer<FaultRecord> over) {
+        return kinds.isEmpty() || Instant.now().isAfter(until)
+                ? Future.succeededFuture()
+                : one(next(), evidence)
+                        .onSuccess(over::accept)
+                        .compose(record -> rest())
+                        .compose(rested -> run(until, evidence, over));
+    }
+
+    private Future<FaultRecord> one(Fault fault, Evidence evidence) {
+        return occupied.take(fault)
+                .map(taken -> new Trial(stage, fault))
+                .compose(trial -> trial.run()
+                        .onComplete(mended -> occupied.free(fault))
+                        .compose(mended -> recovered(trial.isUndone()))
+                        .map(recovery -> trial.judged(recovery, evidence)));
+    }
+
+    private Future<Recovery> recovered(boolean isUndone) {
+        var ready =
+                isUndone ? stage.ready(occupied::isBroken) : Future.<Void>failedFuture("a fault could not be undone");
+        return ready.map(again -> new Recovery(Instant.now(), true))
+                .recover(late -> mending.mend()
+                        .map(mended -> new Recovery(Instant.now(), false))
+                        .otherwise(failure -> new Recovery(Instant.now(), false)));
+    }
+
+    private Future<Void> rest() {
+        return stage.vertx()
+                .timer(
+                        chance.between(Duration.ofMillis(500), Duration.ofSeconds(3))
+                                .toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .mapEmpty();
+    }
+
+    // Each kind once, in any order, before any comes again.
+    private Fault next() {
+        if (deck.isEmpty()) {
+            var shuffled = new ArrayList<>(kinds);
+            Collections.shuffle(shuffled, random);
+            deck.addAll(shuffled);
+        }
+        return toolbox.fault(deck.removeFirst());
+    }
+}
