@@ -1,5 +1,7 @@
 package io.yeyak.launcher.process;
 
+import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class OwnJava {
 
     // Many of them share a machine, and each is to be there soon.
     private static final List<String> SMALL_AND_SOON =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+UseCompactObjectHeaders");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private OwnJava() {}
 
@@ -37,10 +39,33 @@ public final class OwnJava {
         command.add("-Dlogback.configurationFile=logback.xml");
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(SMALL_AND_SOON);
-        command.addAll(AS_IN_THE_MANIFEST);
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.yeyak.launcher.Main"));
+        command.addAll(program(System.getProperty("java.class.path")));
         command.addAll(words);
         return command;
+    }
+
+    private static List<String> program(String classPath) {
+        var program = new ArrayList<String>();
+        if (isOneJar(classPath)) {
+            program.add("--sun-misc-unsafe-memory-access=allow");
+            program.addAll(loadedBefore());
+            program.addAll(List.of("-jar", classPath));
+        } else {
+            program.addAll(AS_IN_THE_MANIFEST);
+            program.addAll(List.of("-cp", classPath, "io.yeyak.launcher.Main"));
+        }
+        return program;
+    }
+
+    private static boolean isOneJar(String classPath) {
+        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+    }
+
+    // What a rehearsal has loaded for this one is good for the other as well, if both come from the same jar.
+    private static List<String> loadedBefore() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Xlog:aot"))
+                .toList();
     }
 }
