@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,8 +19,6 @@ final class AdminApi {
     private static final long ANSWER_MILLIS = 10_000;
 
     private static final int GONE = 404;
-    private static final int TRIES = 30;
-    private static final long REST_MILLIS = 1_000;
 
     private final WebClient web;
     private final Stage stage;
@@ -40,12 +37,12 @@ final class AdminApi {
 
     /** The first hundred. */
     Future<List<Parked>> parked(String context) {
-        return patiently(gateway -> parked(gateway, context), 0);
+        return patiently(gateway -> parked(gateway, context));
     }
 
     /** Gives a message up; it may have been given up already. */
     Future<Void> discard(String context, String messageId) {
-        return patiently(gateway -> discard(gateway, context, messageId), 0);
+        return patiently(gateway -> discard(gateway, context, messageId));
     }
 
     private Future<List<Parked>> parked(URI gateway, String context) {
@@ -85,14 +82,9 @@ final class AdminApi {
     }
 
     // While something is broken one gateway may be away, and the other one may get no answer yet.
-    private <T> Future<T> patiently(Function<URI, Future<T>> question, int tries) {
+    private <T> Future<T> patiently(Function<URI, Future<T>> question) {
         var gateways = stage.gateways();
-        return question.apply(gateways.get(tries % gateways.size()))
-                .recover(failure -> tries == TRIES
-                        ? Future.failedFuture(failure)
-                        : stage.vertx()
-                                .timer(REST_MILLIS, TimeUnit.MILLISECONDS)
-                                .compose(rested -> patiently(question, tries + 1)));
+        return new Patience(stage.vertx()).ask(before -> question.apply(gateways.get(before % gateways.size())));
     }
 
     private static String address(URI gateway, String path) {

@@ -15,11 +15,13 @@ final class ProviderSwitches {
     private static final long ANSWER_MILLIS = 10_000;
 
     private final WebClient web;
+    private final Patience patience;
     private final String address;
     private final String credentials;
 
     ProviderSwitches(Stage stage) {
         this.web = WebClient.create(stage.vertx());
+        this.patience = new Patience(stage.vertx());
         this.address = stage.sandbox().resolve("/switches").toString();
         this.credentials = "Bearer "
                 + stage.settings()
@@ -31,6 +33,15 @@ final class ProviderSwitches {
 
     /** As they are now. */
     Future<Map<String, Object>> present() {
+        return patience.ask(before -> get());
+    }
+
+    /** Sets all of them: what is not named is off. */
+    Future<Void> put(Map<String, Object> wanted) {
+        return patience.ask(before -> set(wanted));
+    }
+
+    private Future<Map<String, Object>> get() {
         return web.getAbs(address)
                 .timeout(ANSWER_MILLIS)
                 .putHeader("Authorization", credentials)
@@ -39,8 +50,7 @@ final class ProviderSwitches {
                 .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getMap());
     }
 
-    /** Sets all of them: what is not named is off. */
-    Future<Void> put(Map<String, Object> wanted) {
+    private Future<Void> set(Map<String, Object> wanted) {
         return web.putAbs(address)
                 .timeout(ANSWER_MILLIS)
                 .putHeader("Authorization", credentials)
