@@ -126,8 +126,8 @@ public final class Figures implements History {
                             : new Report.Felt(before.felt(), before.unfelt() + 1, Optional.of(fault.how())));
         }
         var felt = faults.stream().filter(Fault::felt).toList();
-        var recovery = flows.after(felt.stream().map(Fault::healedAt).toList());
-        return new Report.Faults(felt.size(), faults.size() - felt.size(), new LinkedHashMap<>(kinds), recovery);
+        var recoveries = Recoveries.of(felt, flows.timetable());
+        return new Report.Faults(felt.size(), faults.size() - felt.size(), new LinkedHashMap<>(kinds), recoveries);
     }
 
     private Optional<Report.Rest> rest() {

@@ -48,7 +48,7 @@ public record Report(
      * @param felt those that count: somebody noticed
      * @param kinds how many were felt and not felt, by kind
      */
-    public record Faults(long felt, long unfelt, SequencedMap<String, Felt> kinds, Recovery recovery) {}
+    public record Faults(long felt, long unfelt, SequencedMap<String, Felt> kinds, Recoveries recoveries) {}
 
     /**
      * How many of a kind.

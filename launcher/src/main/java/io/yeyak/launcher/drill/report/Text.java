@@ -66,12 +66,28 @@ public final class Text {
                         count.felt(),
                         count.unfelt() > 0 ? ", " + count.unfelt() + " not" : "",
                         count.why().map(why -> " (" + why + ")").orElse("")));
-        var recovery = faults.recovery();
-        say(
-                "  recovery           p50 %.1f s, p99 %.1f s, longest %.1f s: from the end of a fault until"
-                        + " somebody who came then had a decision",
-                seconds(recovery.p50()), seconds(recovery.p99()), seconds(recovery.longest()));
         say("");
+        recoveries(faults.recoveries());
+        say("");
+    }
+
+    private void recoveries(Recoveries recoveries) {
+        say("  how soon, of people who came then              p50      p99  longest   bound  held");
+        recovery(recoveries.goingOn(), "a process died or stood still: the first was accepted");
+        recovery(recoveries.deciding(), "the end of any fault: the first had a decision");
+        recovery(recoveries.catchingUp(), "the end of any fault: nine of ten had one within 3 s");
+    }
+
+    private void recovery(Recovery recovery, String what) {
+        say(
+                "  after %-54s %5.1f s  %5.1f s  %5.1f s  %4d s  %d of %d",
+                what,
+                seconds(recovery.p50()),
+                seconds(recovery.p99()),
+                seconds(recovery.longest()),
+                recovery.bound().toSeconds(),
+                recovery.held(),
+                recovery.measured());
     }
 
     private void rest(Optional<Report.Rest> rest) {

@@ -56,8 +56,48 @@ class FiguresTest {
         assertThat(faults.felt()).isEqualTo(2);
         assertThat(faults.unfelt()).isEqualTo(1);
         assertThat(faults.kinds().get("kill-process")).isEqualTo(new Report.Felt(1, 1, Optional.of("nobody noticed")));
-        assertThat(faults.recovery())
-                .isEqualTo(new Recovery(2, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(3), 0));
+        assertThat(faults.recoveries().deciding())
+                .isEqualTo(new Recovery(
+                        2,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(3),
+                        0,
+                        Recoveries.DECIDING,
+                        2));
+    }
+
+    @Test
+    void measuresFromTheDeathOfAProcessToTheFirstWhoIsAccepted() {
+        reserve(4, "before", 4);
+        reserve(17, "after", 30);
+        fault("kill-process", 10, true);
+        fault("kill-postgres", 10, true);
+
+        var goingOn = figures.report(GREEN).faults().recoveries().goingOn();
+
+        assertThat(goingOn.measured()).isEqualTo(1);
+        assertThat(goingOn.longest()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(goingOn.held()).isZero();
+    }
+
+    @Test
+    void measuresFromTheEndOfAFaultToTheTimeWhenNearlyAllAreServedPromptly() {
+        for (var i = 0; i < 30; i++) {
+            reserve(20 + i, "late" + i, 20 + i + 10);
+        }
+        for (var i = 0; i < 30; i++) {
+            reserve(50 + i, "prompt" + i, 50 + i + 1);
+        }
+        fault("kill-broker", 20, true);
+        fault("kill-broker", 79, true);
+
+        var catchingUp = figures.report(GREEN).faults().recoveries().catchingUp();
+
+        // Two in twenty may be late, so it is the crowd that begins with the last two of those who waited.
+        assertThat(catchingUp.longest()).isEqualTo(Duration.ofSeconds(28));
+        assertThat(catchingUp.measured()).isEqualTo(1);
+        assertThat(catchingUp.unknown()).isEqualTo(1);
     }
 
     @Test
