@@ -2,6 +2,7 @@ package io.yeyak.common.bus;
 
 import io.vertx.core.Future;
 import io.yeyak.common.fault.Faults;
+import io.yeyak.common.fault.Seldom;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.json.MalformedJson;
 import io.yeyak.common.outcome.Kind;
@@ -20,6 +21,7 @@ final class Doorway {
 
     private final Address address;
     private final Function<Request, Future<? extends Reply<?>>> handler;
+    private final Seldom seldom = new Seldom();
 
     Doorway(Address address, Function<Request, Future<? extends Reply<?>>> handler) {
         this.address = address;
@@ -53,10 +55,12 @@ final class Doorway {
             return new Answer.Refused(Refusal.invalid("invalid-body", "The body is not what the contract asks for."));
         }
         if (Faults.isTransient(fault)) {
-            LOG.atWarn()
-                    .addKeyValue("address", address.name())
-                    .addKeyValue("fault", fault)
-                    .log("A request cannot be answered now");
+            seldom.turn()
+                    .ifPresent(unsaid -> LOG.atWarn()
+                            .addKeyValue("address", address.name())
+                            .addKeyValue("fault", fault)
+                            .addKeyValue("unsaid", unsaid)
+                            .log("A request cannot be answered now"));
             return unavailable(address);
         }
         LOG.atError().setCause(fault).addKeyValue("address", address.name()).log("A request failed");

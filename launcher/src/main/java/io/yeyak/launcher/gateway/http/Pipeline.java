@@ -2,6 +2,7 @@ package io.yeyak.launcher.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import io.yeyak.launcher.gateway.identity.Authentication;
 import io.yeyak.launcher.gateway.identity.Caller;
 import io.yeyak.launcher.gateway.shape.JsonText;
 import io.yeyak.launcher.gateway.shape.Shape;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,9 @@ final class Pipeline implements Handler<RoutingContext> {
     }
 
     private void fail(HttpServerRequest request, Throwable fault) {
-        if (request.response().closed()) {
+        // Contexts are asked without fail, so it is the caller's connection that has come to its end.
+        if (request.response().closed() || fault instanceof IOException || fault instanceof HttpClosedException) {
+            LOG.atDebug().setCause(fault).log("A caller has gone");
             return;
         }
         LOG.atError()
