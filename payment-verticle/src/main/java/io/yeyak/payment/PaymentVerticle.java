@@ -27,6 +27,7 @@ import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.RunProviderCall;
 import io.yeyak.payment.application.SettleRefund;
+import io.yeyak.payment.application.ShowPayment;
 import io.yeyak.payment.application.WakePayment;
 import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentFile;
@@ -71,6 +72,7 @@ public final class PaymentVerticle extends VerticleBase {
         var refunds = new PgRefunds(context.pool());
         return new PaymentBus(new PaymentBus.UseCases(
                         new ReceiveWebhook(language, messages),
+                        new ShowPayment(payments),
                         new InquirePayment(payments),
                         new ResolveAttention(payments),
                         new ListRefunds(refunds),

@@ -6,6 +6,7 @@ import io.yeyak.common.bus.Address;
 public final class PaymentAddresses {
 
     public static final Address RECEIVE_WEBHOOK = new Address("payment.receive-webhook");
+    public static final Address SHOW = new Address("payment.show");
     public static final Address INQUIRE = new Address("payment.inquire");
     public static final Address RESOLVE_ATTENTION = new Address("payment.resolve-attention");
     public static final Address LIST_REFUNDS = new Address("payment.list-refunds");

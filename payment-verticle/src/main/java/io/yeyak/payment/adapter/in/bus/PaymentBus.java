@@ -9,15 +9,18 @@ import io.yeyak.common.outcome.Reply;
 import io.yeyak.payment.application.InquirePayment;
 import io.yeyak.payment.application.ListRefunds;
 import io.yeyak.payment.application.PaymentReceipt;
+import io.yeyak.payment.application.PaymentSheet;
 import io.yeyak.payment.application.ReceiveWebhook;
 import io.yeyak.payment.application.RefundReceipt;
 import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.SettleRefund;
+import io.yeyak.payment.application.ShowPayment;
 import io.yeyak.payment.application.port.ProviderLanguage.SignedDelivery;
 import io.yeyak.payment.domain.AttentionCode;
 import io.yeyak.payment.domain.RefundId;
 import io.yeyak.payment.domain.ReservationId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +30,7 @@ public final class PaymentBus {
     /** What can be asked. */
     public record UseCases(
             ReceiveWebhook receiveWebhook,
+            ShowPayment show,
             InquirePayment inquire,
             ResolveAttention resolveAttention,
             ListRefunds listRefunds,
@@ -45,13 +49,14 @@ public final class PaymentBus {
 
     /** Serves all addresses; completes when the whole cluster knows. */
     public Future<Void> serve(Bus bus) {
-        return Future.all(
+        return Future.all(List.of(
                         bus.serve(PaymentAddresses.RECEIVE_WEBHOOK, this::webhook),
+                        bus.serve(PaymentAddresses.SHOW, this::show),
                         bus.serve(PaymentAddresses.INQUIRE, this::inquire),
                         bus.serve(PaymentAddresses.RESOLVE_ATTENTION, this::resolve),
                         bus.serve(PaymentAddresses.LIST_REFUNDS, this::list),
                         bus.serve(PaymentAddresses.RETRY_REFUND, this::retry),
-                        bus.serve(PaymentAddresses.SETTLE_REFUND, this::settle))
+                        bus.serve(PaymentAddresses.SETTLE_REFUND, this::settle)))
                 .mapEmpty();
     }
 
@@ -62,6 +67,10 @@ public final class PaymentBus {
                 parameter(request, "webhook-signature"),
                 request.body());
         return useCases.receiveWebhook.handle(new ReceiveWebhook.Command(parameter(request, "provider"), delivery));
+    }
+
+    private Future<Reply<PaymentSheet>> show(Request request) {
+        return useCases.show.handle(request.cause(), reservationId(request));
     }
 
     private Future<Reply<PaymentReceipt>> inquire(Request request) {
