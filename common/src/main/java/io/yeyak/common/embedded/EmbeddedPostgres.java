@@ -3,11 +3,9 @@ package io.yeyak.common.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
@@ -21,6 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
     public static final String DATABASE = "yeyak";
     private static final String SUPERUSER = "postgres";
+    private static final int ANSWER_SECONDS = 10;
 
     private final Path folder;
     private final boolean throwAway;
@@ -31,13 +30,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private Guard guard;
     private boolean closed;
 
-    private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user) {
+    private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user, Path log) {
         this.folder = folder;
         this.throwAway = throwAway;
         this.lock = FolderLock.take(folder);
         try {
             this.passwords = new Passwords(folder.resolve("passwords"));
-            this.server = new PostgresServer(folder, user);
+            this.server = new PostgresServer(folder, user, log);
             server.initialise(passwords.of(SUPERUSER));
             server.stopIfRunning();
             this.port = Ports.choose(wantedPort, folder.resolve("port"));
@@ -63,13 +62,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return open(folder, port, ServerUser.find());
     }
 
+    /** As {@link #open(Path, int)}, and what the server says is added to {@code log}, a file anywhere. */
+    public static EmbeddedPostgres open(Path folder, int port, Path log) {
+        return new EmbeddedPostgres(folder, false, port, ServerUser.find(), log);
+    }
+
     static EmbeddedPostgres open(Path folder, int port, ServerUser user) {
-        return new EmbeddedPostgres(folder, false, port, user);
+        return new EmbeddedPostgres(folder, false, port, user, usualLog(folder));
     }
 
     /** A new server whose data are deleted when it is closed, or when this process ends in any way. */
     public static EmbeddedPostgres throwAway() {
-        return new EmbeddedPostgres(Trees.temporary("postgres"), true, 0, ServerUser.find());
+        var folder = Trees.temporary("postgres");
+        return new EmbeddedPostgres(folder, true, 0, ServerUser.find(), usualLog(folder));
+    }
+
+    private static Path usualLog(Path folder) {
+        return folder.resolve("server.log");
     }
 
     public int port() {
@@ -84,6 +93,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public long processId() {
         var id = server.processId();
         return ProcessHandle.of(id).filter(ProcessHandle::isAlive).isPresent() ? id : 0;
+    }
+
+    /** Whether it serves connections: it may run, and be busy with what a crash has left behind. */
+    public boolean serves() {
+        try (var connection = connect(SUPERUSER)) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /**
@@ -215,26 +233,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         login.setProperty("password", passwords.of(SUPERUSER));
         login.setProperty("connectTimeout", "60");
         return DriverManager.getConnection("jdbc:postgresql://" + HOST + ":" + port + "/" + database, login);
-    }
-
-    /** One password for each role, each in a file of its own. */
-    private record Passwords(Path folder) {
-
-        private static final SecureRandom RANDOM = new SecureRandom();
-
-        String of(String role) {
-            var file = folder.resolve(role);
-            try {
-                if (!Files.exists(file)) {
-                    var bytes = new byte[24];
-                    RANDOM.nextBytes(bytes);
-                    PrivateFile.write(
-                            file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-                }
-                return Files.readString(file).strip();
-            } catch (IOException e) {
-                throw new EmbeddedFailure("The file " + file + " cannot be read: " + e + ".", e);
-            }
-        }
     }
 }

@@ -28,20 +28,26 @@ final class PostgresServer {
     private final Path folder;
     private final Path data;
     private final Path bin;
+    private final Path log;
     private final ServerUser user;
 
-    PostgresServer(Path folder, ServerUser user) {
+    PostgresServer(Path folder, ServerUser user, Path log) {
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("data");
+        this.log = log.toAbsolutePath();
         this.user = user;
         // The user nobody cannot pass through the home of somebody else to his cache.
         var cache = user.ownsFiles() ? this.folder : PostgresBinaries.userCache();
         this.bin = PostgresBinaries.unpackedIn(cache).resolve("bin");
     }
 
-    /** Makes the data folder, unless it is there. */
+    /** Makes the data folder and the log, unless they are there. */
     void initialise(String password) throws IOException {
         user.mayPass(folder);
+        if (!Files.exists(log)) {
+            PrivateFile.write(log, "");
+        }
+        user.give(log);
         if (Files.exists(data.resolve("postgresql.conf"))) {
             return;
         }
@@ -73,8 +79,7 @@ final class PostgresServer {
     void start(int port) {
         var options = new StringBuilder("-p " + port);
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
-        var log = data.resolve("server.log").toString();
-        control("PostgreSQL did not start, see " + log, "start", "-l", log, "-o", options.toString());
+        control("PostgreSQL did not start, see " + log, "start", "-l", log.toString(), "-o", options.toString());
     }
 
     /** The process id of the server that runs on the data folder; 0 if there is none. */

@@ -106,7 +106,7 @@ class EmbeddedPostgresIT {
             run(first.login("ticket"), "CREATE TABLE kept AS SELECT 'still here' AS word");
         }
         // A server nobody stops, as after a kill -9 of the process and its guard.
-        var orphan = new PostgresServer(folder, ServerUser.find());
+        var orphan = new PostgresServer(folder, ServerUser.find(), folder.resolve("server.log"));
         orphan.start(Ports.choose(0, folder.resolve("port")));
         var before = orphan.processId();
 
