@@ -3,6 +3,7 @@ package io.yeyak.launcher.drill.stage;
 import io.vertx.core.Future;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class Crew {
     private final SequencedMap<String, StagedProcess> regular = new LinkedHashMap<>();
     private final List<StagedProcess> spares = new ArrayList<>();
     private final List<Supplier<Future<Void>>> services = new ArrayList<>();
+    private final Disks disks;
     private final Thread hook = new Thread(this::endProcesses, "yeyak-stage-end");
     private Optional<EmbeddedPostgres> postgres = Optional.empty();
     private Optional<Links> links = Optional.empty();
@@ -29,6 +31,7 @@ final class Crew {
 
     Crew() throws IOException {
         guard = new Guard();
+        disks = new Disks(guard);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -36,9 +39,13 @@ final class Crew {
         return guard;
     }
 
-    void add(EmbeddedPostgres server) {
+    Disks disks() {
+        return disks;
+    }
+
+    void add(EmbeddedPostgres server, Path log) {
         postgres = Optional.of(server);
-        add(new PostgresProcess(server, guard));
+        add(new PostgresProcess(server, guard, log));
     }
 
     void add(Links opened) {
@@ -85,10 +92,14 @@ final class Crew {
             return;
         }
         ended = true;
-        postgres.ifPresent(PostgresProcess::thawAll);
-        guard.endAllBut(postgres.map(EmbeddedPostgres::processId).orElse(0L));
-        postgres.ifPresent(EmbeddedPostgres::close);
-        guard.close();
+        try {
+            disks.free();
+            postgres.ifPresent(PostgresProcess::thawAll);
+            guard.endAllBut(postgres.map(EmbeddedPostgres::processId).orElse(0L));
+            postgres.ifPresent(EmbeddedPostgres::close);
+        } finally {
+            guard.close();
+        }
     }
 
     private void forgetHook() {

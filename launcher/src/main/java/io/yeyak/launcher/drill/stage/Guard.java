@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the ids of all processes that run on a stage. When this process ends in any way, even by kill -9, a shell that
- * holds the other end of a pipe ends those that are left; it learns of every end, so that it never signals a stranger.
+ * Knows the ids of all processes that run on a stage, and what is mounted for it. When this process ends in any way,
+ * even by kill -9, a shell that holds the other end of a pipe ends those that are left, and unmounts. It learns of
+ * every end, and so never signals a stranger.
  */
 final class Guard implements AutoCloseable {
 
@@ -23,16 +24,35 @@ final class Guard implements AutoCloseable {
 
     private static final long END_SECONDS = 20;
 
+    // The children of a server would keep its disk busy, those that stand still for ever. Any others take a moment.
     private static final String SCRIPT = """
             trap '' INT TERM HUP
+            PATH=$PATH:/usr/sbin:/sbin
             alive=
-            while read -r word pid; do
-                rest=
-                for other in $alive; do [ "$other" = "$pid" ] || rest="$rest $other"; done
-                alive=$rest
-                [ "$word" = ended ] || alive="$alive $pid"
+            while read -r word what; do
+                case $word in
+                began) alive="$alive $what" ;;
+                ended)
+                    rest=
+                    for other in $alive; do [ "$other" = "$what" ] || rest="$rest $other"; done
+                    alive=$rest ;;
+                mounts) set -- "$@" "$what" ;;
+                unmounted) for other do shift; [ "$other" = "$what" ] || set -- "$@" "$other"; done ;;
+                esac
             done
-            for pid in $alive; do kill -KILL "$pid"; done
+            for pid in $alive; do
+                children=
+                read -r children < "/proc/$pid/task/$pid/children"
+                kill -KILL "$pid" $children
+            done
+            for disk do
+                tries=0
+                until umount "$disk"; do
+                    tries=$((tries + 1))
+                    [ $tries -lt 150 ] || { umount -l "$disk"; break; }
+                    sleep 0.1
+                done
+            done
             """;
 
     private final Process shell;
@@ -71,6 +91,16 @@ final class Guard implements AutoCloseable {
         tell("ended " + pid);
     }
 
+    /** Will unmount what is about to be mounted there. */
+    synchronized void mounts(Path folder) {
+        tell("mounts " + folder);
+    }
+
+    /** Nothing was mounted there after all. */
+    synchronized void unmounted(Path folder) {
+        tell("unmounted " + folder);
+    }
+
     /** Ends all that are left but one, and waits for their end. From now on nothing is started. */
     void endAllBut(long pid) {
         List<ProcessHandle> ending;
@@ -87,7 +117,7 @@ final class Guard implements AutoCloseable {
                 .join();
     }
 
-    /** Ends whatever is left, and itself. */
+    /** Ends whatever is left, unmounts, and ends itself. */
     @Override
     public synchronized void close() {
         isClosed = true;

@@ -51,6 +51,11 @@ final class JvmProcess implements StagedProcess {
     }
 
     @Override
+    public Path log() {
+        return script.log();
+    }
+
+    @Override
     public int starts() {
         return starts.get();
     }

@@ -72,8 +72,11 @@ final class Opening {
     }
 
     private EmbeddedPostgres postgres(Crew crew) {
-        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), Ports.free());
-        crew.add(postgres);
+        crew.disks().give("postgres", folder.resolve("postgres"));
+        crew.disks().give("broker", folder.resolve("kafka"));
+        // Its own folder may be too full for what it says then.
+        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), Ports.free(), log("postgres"));
+        crew.add(postgres, log("postgres"));
         settings.progress().accept("PostgreSQL runs.");
         return postgres;
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.yeyak.common.embedded.EmbeddedFailure;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,17 +17,20 @@ final class PostgresProcess implements StagedProcess {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
     private static final long END_SECONDS = 60;
+    private static final long READY_SECONDS = 180;
     private static final int TRIES = 20;
     private static final long REST_MILLIS = 500;
 
     private final EmbeddedPostgres postgres;
     private final Guard guard;
+    private final Path logFile;
     private final AtomicInteger starts = new AtomicInteger(1);
 
-    PostgresProcess(EmbeddedPostgres postgres, Guard guard) {
+    PostgresProcess(EmbeddedPostgres postgres, Guard guard, Path log) {
         this.postgres = postgres;
         this.guard = guard;
-        guard.began(postgres.processId());
+        this.logFile = log;
+        began();
     }
 
     @Override
@@ -40,6 +44,11 @@ final class PostgresProcess implements StagedProcess {
     }
 
     @Override
+    public Path log() {
+        return logFile;
+    }
+
+    @Override
     public int starts() {
         return starts.get();
     }
@@ -49,9 +58,10 @@ final class PostgresProcess implements StagedProcess {
         return Aside.run(() -> {
             if (!isRunning()) {
                 startAgain();
-                guard.began(pid());
+                began();
                 starts.incrementAndGet();
             }
+            awaitService();
         });
     }
 
@@ -62,11 +72,7 @@ final class PostgresProcess implements StagedProcess {
 
     @Override
     public Future<Void> stop() {
-        return Aside.run(() -> {
-            var ending = pid();
-            postgres.stop();
-            guard.ended(ending);
-        });
+        return Aside.run(postgres::stop);
     }
 
     @Override
@@ -76,7 +82,6 @@ final class PostgresProcess implements StagedProcess {
             if (ending.isPresent()) {
                 Signals.kill(ending.get().pid());
                 var unusedHandle = ending.get().onExit().get(END_SECONDS, TimeUnit.SECONDS);
-                guard.ended(ending.get().pid());
             }
         });
     }
@@ -106,10 +111,31 @@ final class PostgresProcess implements StagedProcess {
         }
     }
 
-    /** It is ready whenever it runs: its start takes until then. */
     @Override
     public Future<Boolean> isReady() {
-        return Future.succeededFuture(isRunning());
+        return Aside.call(() -> isRunning() && postgres.serves()).otherwise(false);
+    }
+
+    // Its first process lives on while it makes good what a crash of another one has left behind.
+    private void awaitService() throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (!postgres.serves()) {
+            if (!isRunning()) {
+                throw new EmbeddedFailure("PostgreSQL does not run, see " + logFile);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new EmbeddedFailure("PostgreSQL is not ready after " + READY_SECONDS + " s, see " + logFile);
+            }
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+        }
+    }
+
+    // It can end by itself, and it is not our child.
+    private void began() {
+        ProcessHandle.of(pid()).ifPresent(first -> {
+            guard.began(first.pid());
+            var unusedEnd = first.onExit().thenAccept(gone -> guard.ended(gone.pid()));
+        });
     }
 
     // The processes of a killed server take a moment to notice; until then a new one refuses to start.

@@ -105,6 +105,16 @@ public final class Stage {
         return process(role.label() + "-3");
     }
 
+    /** The disk that the server of that name has for itself, where this process may mount one. */
+    public Optional<Disk> disk(String server) {
+        return crew.disks().of(server);
+    }
+
+    /** Why that server has no disk for itself. */
+    public String whyNoDisk(String server) {
+        return crew.disks().whyNot(server);
+    }
+
     /** All proxies, by name. */
     public SequencedMap<String, Proxy> proxies() {
         return crew.links().all();

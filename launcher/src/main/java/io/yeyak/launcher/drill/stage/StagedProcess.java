@@ -1,6 +1,7 @@
 package io.yeyak.launcher.drill.stage;
 
 import io.vertx.core.Future;
+import java.nio.file.Path;
 
 /** One process of a stage: of the platform, or one of its servers. It can be ended and started as often as needed. */
 public interface StagedProcess {
@@ -10,6 +11,9 @@ public interface StagedProcess {
 
     /** The id that the operating system knows it by; 0 while it does not run. */
     long pid();
+
+    /** The file to which everything is added that it says. */
+    Path log();
 
     /** How often it was started. */
     int starts();
