@@ -98,7 +98,7 @@ final class BackendFaults {
         }
     }
 
-    private static Connection connect(DatabaseSettings database) throws SQLException {
+    static Connection connect(DatabaseSettings database) throws SQLException {
         var login = new Properties();
         login.setProperty("user", database.user());
         login.setProperty("password", database.password().value());

@@ -31,7 +31,8 @@ public enum FaultKind {
     REBALANCE_STORM,
     DEAF_PROCESS,
     CLOCK_JUMP,
-    FULL_DISK,
+    FULL_DISK_OF_POSTGRES,
+    FULL_DISK_OF_BROKER,
     ROLLING_RESTART;
 
     /** As people write it. */

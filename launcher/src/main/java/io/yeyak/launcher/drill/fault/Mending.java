@@ -31,7 +31,8 @@ final class Mending {
     Future<Void> mend() {
         var proxies = stage.proxies().values().stream().map(Proxy::heal);
         var spares = CONTEXTS.stream().map(stage::spare).map(StagedProcess::kill);
-        return Future.join(Stream.concat(proxies, spares).toList())
+        return Future.join(Stream.concat(Stream.of(DiskFaults.free(stage)), Stream.concat(proxies, spares))
+                        .toList())
                 .compose(healed -> restarted("postgres"))
                 .compose(postgres -> restarted("broker"))
                 .compose(broker -> Future.join(

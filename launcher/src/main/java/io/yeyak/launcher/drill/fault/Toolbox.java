@@ -17,6 +17,7 @@ final class Toolbox {
     private final EventFaults events;
     private final ForgedWebhooks forgery;
     private final RebalanceStorm storm;
+    private final DiskFaults disks;
 
     Toolbox(Stage stage, Chance chance) {
         var broker = new Broker(stage.settings().kafka().orElseThrow().bootstrapServers());
@@ -29,6 +30,7 @@ final class Toolbox {
         this.events = new EventFaults(broker, admin, chance);
         this.forgery = new ForgedWebhooks(admin);
         this.storm = new RebalanceStorm(stage, broker, chance);
+        this.disks = new DiskFaults(stage, chance);
     }
 
     /** One fault of that kind, with whatever is left to chance. */
@@ -61,8 +63,8 @@ final class Toolbox {
             case REBALANCE_STORM -> storm.storm();
             case DEAF_PROCESS -> processes.deaf();
             case CLOCK_JUMP -> processes.atAnotherTime();
-            case FULL_DISK ->
-                Fault.unavailable(kind, "a disk of its own for the database needs the right to mount one");
+            case FULL_DISK_OF_POSTGRES -> disks.ofPostgres();
+            case FULL_DISK_OF_BROKER -> disks.ofBroker();
             case ROLLING_RESTART -> processes.rolled();
         };
     }
