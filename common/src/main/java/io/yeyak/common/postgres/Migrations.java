@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a schema up to date. */
 public final class Migrations {
@@ -13,10 +15,13 @@ public final class Migrations {
     /** The tables of the outbox, the inbox and parked messages, which every context has. */
     public static final String MESSAGING = "db/migration/messaging";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     private Migrations() {}
 
     /**
-     * Runs the migrations of each location in turn, each with a history of its own. Several processes may do so at the
+     * Runs the migrations of each location in turn, each with a history of its own. Where a later release has been,
+     * nothing is done: its schema serves this one as well. Several processes may do so at the
      * same time: one does the work, the others wait for it and find nothing left to do. Blocks: seconds when there is
      * much to do, up to a minute while another process does it.
      *
@@ -50,6 +55,13 @@ public final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
+        if (LaterRelease.hasBeenHere(flyway.info().all())) {
+            LOG.atInfo()
+                    .addKeyValue("schema", settings.schema())
+                    .addKeyValue("location", location)
+                    .log("A later release has been here: its schema stays as it is");
+            return;
+        }
         flyway.migrate();
     }
 

@@ -1,0 +1,1 @@
+alter table kiosk add column place text;

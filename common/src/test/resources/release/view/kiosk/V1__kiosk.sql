@@ -1,0 +1,1 @@
+create table kiosk (name text primary key);
