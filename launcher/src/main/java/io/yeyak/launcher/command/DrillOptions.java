@@ -2,6 +2,7 @@ package io.yeyak.launcher.command;
 
 import io.yeyak.launcher.drill.DrillSettings;
 import io.yeyak.launcher.drill.fault.FaultKind;
+import io.yeyak.launcher.process.Release;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -75,6 +76,13 @@ final class DrillOptions {
     @Option(names = "--judge", paramLabel = "FILE", description = "Run nothing, and judge a history that was kept.")
     private Optional<Path> judged = Optional.empty();
 
+    @Option(
+            names = "--previous",
+            paramLabel = "JAR_OR_FOLDER",
+            description = "Begin with another release, and change to this one and back with each rolling restart: its"
+                    + " yeyak.jar with the libraries beside it, or the folder that it was built in.")
+    private Optional<Path> previous = Optional.empty();
+
     Optional<Path> report() {
         return report;
     }
@@ -93,7 +101,8 @@ final class DrillOptions {
                 kinds(),
                 atOnce,
                 folder,
-                history.orElseGet(() -> folder.resolve("history.jsonl")));
+                history.orElseGet(() -> folder.resolve("history.jsonl")),
+                previous.map(Release::at));
     }
 
     private Set<FaultKind> kinds() {

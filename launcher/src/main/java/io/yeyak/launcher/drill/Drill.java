@@ -72,8 +72,9 @@ public final class Drill {
     private void run() {
         var terms = new Terms(settings.seed(), settings.duration(), settings.rate(), DrillSettings.REST_WITHIN);
         history.note(line(Op.DRILL, Type.INFO).with(Facts.of(terms)));
-        progress.accept("Seed " + settings.seed() + ". The platform starts, in processes of its own …");
-        var stage = Stage.open(vertx, new StageSettings(settings.folder(), progress))
+        progress.accept("Seed " + settings.seed() + ". The platform starts, in processes of its own"
+                + settings.previous().map(release -> ", as " + release).orElse("") + " …");
+        var stage = Stage.open(vertx, new StageSettings(settings.folder(), progress, settings.previous()))
                 .await();
         try {
             on(stage);

@@ -1,8 +1,10 @@
 package io.yeyak.launcher.drill;
 
 import io.yeyak.launcher.drill.fault.FaultKind;
+import io.yeyak.launcher.process.Release;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param atOnce how many things may be broken at a time
  * @param folder where the platform keeps everything while it lasts
  * @param history where the history goes
+ * @param previous another release, which the platform begins with; each rolling restart changes from one to the other
  */
 public record DrillSettings(
         long seed,
@@ -25,7 +28,8 @@ public record DrillSettings(
         Set<FaultKind> kinds,
         int atOnce,
         Path folder,
-        Path history) {
+        Path history,
+        Optional<Release> previous) {
 
     /** How long after the last fault everything has to be decided. */
     public static final Duration REST_WITHIN = Duration.ofMinutes(2);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How another Yeyak is started beside this one, on the same Java and from the same classes. */
+/** How another Yeyak is started beside this one, on the same Java. */
 public final class OwnJava {
 
     // What the manifest of the jar says; it is not read when the class path names the jar.
@@ -25,14 +25,19 @@ public final class OwnJava {
 
     private OwnJava() {}
 
+    /** The command that starts one from the same classes, as {@link #command(Release, int, List, List)}. */
+    public static List<String> command(int heapMegabytes, List<String> flags, List<String> words) {
+        return command(Release.own(), heapMegabytes, flags, words);
+    }
+
     /**
-     * The command that starts it.
+     * The command that starts one.
      *
      * @param heapMegabytes its largest heap
      * @param flags what its JVM is told besides
      * @param words what is typed after the name of the program
      */
-    public static List<String> command(int heapMegabytes, List<String> flags, List<String> words) {
+    public static List<String> command(Release release, int heapMegabytes, List<String> flags, List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It tells what it would tell in earnest, not what tests are told.
@@ -40,7 +45,7 @@ public final class OwnJava {
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(SMALL_AND_SOON);
         command.addAll(flags);
-        command.addAll(program(System.getProperty("java.class.path")));
+        command.addAll(program(release.classPath()));
         command.addAll(words);
         return command;
     }
@@ -49,7 +54,7 @@ public final class OwnJava {
         var program = new ArrayList<String>();
         if (isOneJar(classPath)) {
             program.add("--sun-misc-unsafe-memory-access=allow");
-            program.addAll(loadedBefore());
+            program.addAll(loadedBefore(classPath));
             program.addAll(List.of("-jar", classPath));
         } else {
             program.addAll(AS_IN_THE_MANIFEST);
@@ -63,8 +68,9 @@ public final class OwnJava {
     }
 
     // What a rehearsal has loaded for this one is good for the other as well, if both come from the same jar.
-    private static List<String> loadedBefore() {
+    private static List<String> loadedBefore(String jar) {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> jar.equals(Release.own().classPath()))
                 .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Xlog:aot"))
                 .toList();
     }

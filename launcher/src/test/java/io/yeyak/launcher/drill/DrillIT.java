@@ -8,6 +8,7 @@ import io.yeyak.launcher.drill.report.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class DrillIT {
                 KINDS,
                 2,
                 folder.resolve("stage"),
-                folder.resolve("history.jsonl"));
+                folder.resolve("history.jsonl"),
+                Optional.empty());
 
         Drill.run(vertx, settings, System.out::println);
         var report = Hearing.of(settings.history());

@@ -5,6 +5,7 @@ import io.yeyak.launcher.drill.stage.Aside;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StagedProcess;
 import io.yeyak.launcher.drill.stage.Variation;
+import io.yeyak.launcher.process.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Processes that die, stand still, hear nobody, or have another time. */
 final class ProcessFaults {
@@ -101,22 +103,32 @@ final class ProcessFaults {
                 process::stop);
     }
 
-    /** All of the platform are restarted in order, one after the other. */
+    /** All of the platform are restarted in order, one after the other, as the other release if there is one. */
     Fault rolled() {
         var all = stage.processes().values().stream()
                 .filter(process -> !SERVERS.contains(process.name()))
                 .toList();
-        var before = all.stream().mapToInt(StagedProcess::starts).sum();
+        var before = new Count();
+        var release = new AtomicReference<>(Optional.<Release>empty());
         return new Fault(
                 FaultKind.ROLLING_RESTART,
                 "everything",
                 Duration.ZERO,
-                () -> rolled(all, 0),
+                () -> {
+                    before.number = starts(all);
+                    release.set(stage.changeRelease());
+                    return rolled(all, 0);
+                },
                 () -> Future.join(all.stream().map(StagedProcess::start).toList())
                         .mapEmpty(),
-                () -> Optional.of(all.stream().mapToInt(StagedProcess::starts).sum() - before)
+                () -> Optional.of(starts(all) - before.number)
                         .filter(starts -> starts > 0)
-                        .map(starts -> starts + " processes were started again"));
+                        .map(starts -> starts + " processes were started again"
+                                + release.get().map(as -> ", as " + as).orElse("")));
+    }
+
+    private static int starts(List<StagedProcess> processes) {
+        return processes.stream().mapToInt(StagedProcess::starts).sum();
     }
 
     private static Future<Void> rolled(List<StagedProcess> all, int index) {

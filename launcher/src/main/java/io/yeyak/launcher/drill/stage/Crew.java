@@ -20,6 +20,7 @@ final class Crew {
     private static final Logger log = LoggerFactory.getLogger(Crew.class);
 
     private final Guard guard;
+    private final Releases releases;
     private final SequencedMap<String, StagedProcess> regular = new LinkedHashMap<>();
     private final List<StagedProcess> spares = new ArrayList<>();
     private final List<Supplier<Future<Void>>> services = new ArrayList<>();
@@ -29,7 +30,8 @@ final class Crew {
     private Optional<Links> links = Optional.empty();
     private boolean ended;
 
-    Crew() throws IOException {
+    Crew(Releases releases) throws IOException {
+        this.releases = releases;
         guard = new Guard();
         disks = new Disks(guard);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -41,6 +43,10 @@ final class Crew {
 
     Disks disks() {
         return disks;
+    }
+
+    Releases releases() {
+        return releases;
     }
 
     void add(EmbeddedPostgres server, Path log) {

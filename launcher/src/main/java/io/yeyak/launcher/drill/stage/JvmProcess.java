@@ -3,6 +3,7 @@ package io.yeyak.launcher.drill.stage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.launcher.process.OwnJava;
+import io.yeyak.launcher.process.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Yeyak in a process of its own; what it says is in a file. */
@@ -29,9 +32,16 @@ final class JvmProcess implements StagedProcess {
     /**
      * How it is started.
      *
+     * @param release which it is of, asked before each start
+     * @param words what a release is told
      * @param log where it writes what it says
      */
-    record Script(String name, int heapMegabytes, List<String> words, Path log) {}
+    record Script(
+            String name,
+            int heapMegabytes,
+            Supplier<Release> release,
+            Function<Release, List<String>> words,
+            Path log) {}
 
     JvmProcess(Vertx vertx, Guard guard, Script script, Probe probe) {
         this.vertx = vertx;
@@ -115,9 +125,10 @@ final class JvmProcess implements StagedProcess {
         if (isRunning()) {
             return;
         }
-        var words = new ArrayList<>(script.words());
+        var release = variation.release().orElseGet(script.release());
+        var words = new ArrayList<>(script.words().apply(release));
         variation.settings().forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
-        var builder = new ProcessBuilder(OwnJava.command(script.heapMegabytes(), List.of(), words))
+        var builder = new ProcessBuilder(OwnJava.command(release, script.heapMegabytes(), List.of(), words))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(script.log().toFile()));
         // What somebody has set for a platform of his own is not meant for this one.

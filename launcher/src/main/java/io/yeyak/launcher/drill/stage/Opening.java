@@ -6,13 +6,17 @@ import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
+import io.yeyak.launcher.process.Release;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts up a stage, step by step. */
@@ -53,7 +57,7 @@ final class Opening {
     Future<Stage> open() {
         return Aside.call(() -> {
                     Files.createDirectories(folder.resolve("logs"));
-                    return new Crew();
+                    return new Crew(new Releases(settings.previous()));
                 })
                 .compose(crew ->
                         open(crew).recover(failure -> crew.close().transform(closed -> Future.failedFuture(failure))));
@@ -98,7 +102,7 @@ final class Opening {
                 words.add(member.listener() + ":" + member.kafkaPort() + ":" + advertised);
             }
         }
-        var script = new JvmProcess.Script("broker", BROKER_HEAP, words, log("broker"));
+        var script = new JvmProcess.Script("broker", BROKER_HEAP, Release::own, own -> words, log("broker"));
         var broker =
                 new JvmProcess(vertx, crew.guard(), script, readiness.ofBroker(StageValues.HOST + ":" + brokerPort));
         crew.add(broker);
@@ -124,10 +128,19 @@ final class Opening {
     }
 
     private StagedProcess process(Crew crew, StageValues values, Member member) {
-        var file = values.write(member, crew.links());
+        var releases = crew.releases();
+        var files = releases.all().stream()
+                .collect(Collectors.toMap(each -> each, each -> values.write(member, crew.links(), releases.of(each))));
         var script = new JvmProcess.Script(
-                member.name(), HEAP, List.of("start", "--config", file.toString()), log(member.name()));
+                member.name(), HEAP, releases::now, release -> start(files, release), log(member.name()));
         return new JvmProcess(vertx, crew.guard(), script, readiness.ofPlatform(member.managementPort()));
+    }
+
+    private static List<String> start(Map<Release, Path> files, Release release) {
+        return List.of(
+                "start",
+                "--config",
+                Optional.ofNullable(files.get(release)).orElseThrow().toString());
     }
 
     private Future<Void> lanes(List<StagedProcess> processes) {

@@ -3,6 +3,7 @@ package io.yeyak.launcher.drill.stage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.launcher.drill.proxy.Proxy;
+import io.yeyak.launcher.process.Release;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
 import java.net.URI;
@@ -113,6 +114,14 @@ public final class Stage {
     /** Why that server has no disk for itself. */
     public String whyNoDisk(String server) {
         return crew.disks().whyNot(server);
+    }
+
+    /**
+     * Has every process of the platform be of the other release from its next start on. Says which one that is;
+     * nothing where the stage knows of one alone.
+     */
+    public Optional<Release> changeRelease() {
+        return crew.releases().change();
     }
 
     /** All proxies, by name. */

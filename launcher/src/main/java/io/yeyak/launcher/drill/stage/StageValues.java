@@ -40,8 +40,8 @@ final class StageValues {
         return URI.create("http://" + HOST + ":" + member.servicePort());
     }
 
-    /** Writes the settings of one process, which finds its servers behind proxies, into a file. */
-    Path write(Member member, Links links) {
+    /** Writes the settings of one process, which finds its servers behind proxies, into a file. Blocks. */
+    Path write(Member member, Links links, KnownSettings known) {
         var values = common();
         values.put("roles", member.role().label());
         values.put("node.name", member.name());
@@ -61,7 +61,8 @@ final class StageValues {
         if (member.role() == Role.SANDBOX) {
             values.put("public.url", "http://" + HOST + ":" + links.port(member, Links.End.PLATFORM));
         }
-        return file(member, values);
+        values.keySet().removeIf(key -> !known.has(key));
+        return file(member, known.folder(), values);
     }
 
     /** What somebody is told who looks on from outside: everything, and no proxies. */
@@ -73,8 +74,8 @@ final class StageValues {
         return SettingsReader.read(new Sources().values("the stage", values));
     }
 
-    private Path file(Member member, Map<String, String> values) {
-        var file = folder.resolve("settings").resolve(member.name() + ".conf");
+    private Path file(Member member, String of, Map<String, String> values) {
+        var file = folder.resolve(of).resolve(member.name() + ".conf");
         PrivateFile.write(
                 file,
                 values.entrySet().stream()
