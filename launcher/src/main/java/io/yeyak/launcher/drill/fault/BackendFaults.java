@@ -98,6 +98,7 @@ final class BackendFaults {
         }
     }
 
+    /** A connection past all proxies. */
     static Connection connect(DatabaseSettings database) throws SQLException {
         var login = new Properties();
         login.setProperty("user", database.user());

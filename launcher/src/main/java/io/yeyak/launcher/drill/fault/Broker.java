@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -28,6 +29,7 @@ final class Broker {
     private static final long PATIENCE_SECONDS = 30;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int POLLS_MOST = 20;
+    private static final int SINCE_MOST = 100_000;
 
     private final String servers;
 
@@ -35,16 +37,30 @@ final class Broker {
         this.servers = servers;
     }
 
-    /** The records of a topic between two shares of each partition, from 0 for its first to 1 for its end. */
+    /** The records of a topic from a share of each partition on: 0 is its first, 1 is its end. */
     List<ConsumerRecord<byte[], byte[]>> slice(String topic, double from, int most) {
-        try (var consumer = new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer, List.of(topic));
             consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions);
             partitions.forEach(partition -> consumer.seek(partition, (long) (offset(ends, partition) * from)));
             return read(consumer, ends, most);
+        }
+    }
+
+    /** Where each partition of these topics ends now. */
+    Map<TopicPartition, Long> ends(Collection<String> topics) {
+        try (var consumer = consumer()) {
+            return Map.copyOf(consumer.endOffsets(partitions(consumer, topics)));
+        }
+    }
+
+    /** The records from there on. */
+    List<ConsumerRecord<byte[], byte[]>> since(Map<TopicPartition, Long> ends) {
+        try (var consumer = consumer()) {
+            consumer.assign(ends.keySet());
+            ends.forEach(consumer::seek);
+            return read(consumer, consumer.endOffsets(ends.keySet()), SINCE_MOST);
         }
     }
 
@@ -112,9 +128,15 @@ final class Broker {
     private static boolean isRead(Admin admin, Map<TopicPartition, Long> upTo) throws Exception {
         for (var group : groups(admin)) {
             var offsets = get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
+            var readHere = group.members().stream()
+                    .flatMap(member -> member.assignment().topicPartitions().stream())
+                    .collect(Collectors.toSet());
             for (var wanted : upTo.entrySet()) {
-                var noted = Optional.ofNullable(offsets.get(wanted.getKey()));
-                if (noted.filter(at -> at.offset() <= wanted.getValue()).isPresent()) {
+                // A group that has noted nothing yet has read nothing, if it reads there at all.
+                var isBehind = Optional.ofNullable(offsets.get(wanted.getKey()))
+                        .map(noted -> noted.offset() <= wanted.getValue())
+                        .orElse(readHere.contains(wanted.getKey()));
+                if (isBehind) {
                     return false;
                 }
             }
@@ -146,6 +168,17 @@ final class Broker {
             }
         }
         return all.subList(0, Math.min(all.size(), most));
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {

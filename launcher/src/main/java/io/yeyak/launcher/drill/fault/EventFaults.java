@@ -8,6 +8,7 @@ import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.launcher.drill.stage.Aside;
+import io.yeyak.launcher.drill.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,19 +29,22 @@ final class EventFaults {
     /** Who says to have sent what nobody can understand. */
     static final String LIAR = "drill";
 
-    private static final List<String> TOPICS =
-            List.of(Topics.TICKET_EVENTS, Topics.RESERVATION_EVENTS, Topics.PAYMENT_EVENTS);
+    static final List<String> TOPICS = List.of(Topics.TICKET_EVENTS, Topics.RESERVATION_EVENTS, Topics.PAYMENT_EVENTS);
     private static final Duration READ_WITHIN = Duration.ofSeconds(60);
     private static final int EVENTS = 300;
     private static final int POISONS = 6;
 
     private final Broker broker;
+    private final Inboxes inboxes;
     private final MadeUp parked;
+    private final OtherVersionEvents others;
     private final Chance chance;
 
-    EventFaults(Broker broker, AdminApi admin, Chance chance) {
+    EventFaults(Stage stage, Broker broker, AdminApi admin, Chance chance) {
         this.broker = broker;
+        this.inboxes = new Inboxes(stage);
         this.parked = new MadeUp(admin);
+        this.others = new OtherVersionEvents(stage, broker, admin, chance);
         this.chance = chance;
     }
 
@@ -60,6 +64,11 @@ final class EventFaults {
             Collections.shuffle(records, order);
             return records;
         });
+    }
+
+    /** New events in the form in which an earlier or a later version writes them. */
+    Fault ofAnotherVersion() {
+        return others.fault();
     }
 
     /** Records that no consumer understands; they are given up when they are found among the parked messages. */
@@ -94,13 +103,22 @@ final class EventFaults {
                 Duration.ofSeconds(1),
                 () -> Aside.run(() -> {
                     var records = source.get();
+                    var known = inboxes.known(ids(records));
                     var last = broker.write(records);
-                    if (!records.isEmpty() && broker.awaitRead(last, READ_WITHIN)) {
-                        sign.set(Optional.of(records.size() + " were read a second time by everybody"));
+                    if (known > 0 && broker.awaitRead(last, READ_WITHIN)) {
+                        sign.set(Optional.of(records.size() + " were read once more by everybody, and " + known
+                                + " times by one whose inbox knew it"));
                     }
                 }),
                 Future::succeededFuture,
                 sign::get);
+    }
+
+    private static List<UUID> ids(List<ProducerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(each -> new String(each.headers().lastHeader("ce_id").value(), UTF_8))
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static List<ProducerRecord<byte[], byte[]>> again(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds among the parked messages those that a fault has made up, and gives them up. */
 final class MadeUp {
 
-    private static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
+    static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
 
     private final AdminApi admin;
 

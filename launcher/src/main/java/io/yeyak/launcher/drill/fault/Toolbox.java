@@ -27,7 +27,7 @@ final class Toolbox {
         this.links = new LinkFaults(stage, chance);
         this.backends = new BackendFaults(stage, chance);
         this.provider = new ProviderFaults(new ProviderSwitches(stage), chance);
-        this.events = new EventFaults(broker, admin, chance);
+        this.events = new EventFaults(stage, broker, admin, chance);
         this.forgery = new ForgedWebhooks(admin);
         this.storm = new RebalanceStorm(stage, broker, chance);
         this.disks = new DiskFaults(stage, chance);
@@ -59,6 +59,7 @@ final class Toolbox {
             case FORGED_WEBHOOKS -> forgery.forged();
             case REPEATED_EVENTS -> events.repeated();
             case OLDER_EVENTS -> events.older();
+            case OTHER_VERSION_EVENTS -> events.ofAnotherVersion();
             case POISON_EVENTS -> events.poison();
             case REBALANCE_STORM -> storm.storm();
             case DEAF_PROCESS -> processes.deaf();
