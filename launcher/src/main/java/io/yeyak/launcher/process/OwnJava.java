@@ -9,6 +9,9 @@ import java.util.List;
 /** How another Yeyak is started beside this one, on the same Java. */
 public final class OwnJava {
 
+    /** The class that a program begins with, which no other package may know. */
+    static final String MAIN = "io.yeyak.launcher.Main";
+
     // What the manifest of the jar says; it is not read when the class path names the jar.
     private static final List<String> AS_IN_THE_MANIFEST = List.of(
             "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
@@ -58,7 +61,7 @@ public final class OwnJava {
             program.addAll(List.of("-jar", classPath));
         } else {
             program.addAll(AS_IN_THE_MANIFEST);
-            program.addAll(List.of("-cp", classPath, "io.yeyak.launcher.Main"));
+            program.addAll(List.of("-cp", classPath, MAIN));
         }
         return program;
     }

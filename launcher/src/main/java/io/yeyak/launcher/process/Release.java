@@ -1,6 +1,5 @@
 package io.yeyak.launcher.process;
 
-import io.yeyak.launcher.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -28,7 +27,7 @@ public record Release(String version, Path place, String classPath) {
     /** The one that runs here. */
     public static Release own() {
         return new Release(
-                version(Main.class.getPackage().getImplementationVersion()),
+                version(Release.class.getPackage().getImplementationVersion()),
                 ownPlace(),
                 System.getProperty("java.class.path"));
     }
@@ -58,7 +57,7 @@ public record Release(String version, Path place, String classPath) {
     }
 
     private static void check(Path jar, Attributes manifest) {
-        if (!Main.class.getName().equals(manifest.getValue(Attributes.Name.MAIN_CLASS))) {
+        if (!OwnJava.MAIN.equals(manifest.getValue(Attributes.Name.MAIN_CLASS))) {
             throw new IllegalArgumentException(jar + " is no Yeyak.");
         }
         var libraries = Optional.ofNullable(manifest.getValue(Attributes.Name.CLASS_PATH))
@@ -73,7 +72,7 @@ public record Release(String version, Path place, String classPath) {
 
     private static Path ownPlace() {
         try {
-            var source = Main.class.getProtectionDomain().getCodeSource().getLocation();
+            var source = Release.class.getProtectionDomain().getCodeSource().getLocation();
             return Path.of(source.toURI());
         } catch (URISyntaxException e) {
             throw new UncheckedIOException(new IOException(e));

@@ -53,8 +53,10 @@ class ReleaseTest {
     void startsWithItsOwnClasses() {
         var jar = new Release("1.2.3", folder, "a.jar");
 
-        assertThat(OwnJava.command(jar, 64, List.of(), List.of("version"))).containsSubsequence("-jar", "a.jar", "version");
-        assertThat(OwnJava.command(64, List.of(), List.of())).contains(Release.own().classPath());
+        assertThat(OwnJava.command(jar, 64, List.of(), List.of("version")))
+                .containsSubsequence("-jar", "a.jar", "version");
+        assertThat(OwnJava.command(64, List.of(), List.of()))
+                .contains(Release.own().classPath());
         assertThat(Release.own().place()).exists();
     }
 
