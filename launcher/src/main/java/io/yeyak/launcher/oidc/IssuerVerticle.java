@@ -7,9 +7,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Serves the embedded issuer. */
 public final class IssuerVerticle extends VerticleBase {
@@ -47,7 +50,7 @@ public final class IssuerVerticle extends VerticleBase {
         var body = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
 
         var router = Router.router(vertx);
-        router.route().handler(SignInPage::addHeaders);
+        router.route().handler(SignInPage::addHeaders).handler(this::addDate);
         for (var open : new String[] {"/.well-known/openid-configuration", "/jwks", "/token", "/userinfo"}) {
             router.route(open).handler(cors());
         }
@@ -61,6 +64,13 @@ public final class IssuerVerticle extends VerticleBase {
         router.post("/token").handler(body).handler(new TokenEndpoint(settings, tokens, codes, refreshes)::handle);
         router.get("/userinfo").handler(new UserInfoEndpoint(settings, kept.users(), tokens)::handle);
         return router;
+    }
+
+    // RFC 9110, 6.6.1: who has a clock says what time it is, so that others can tell that theirs is wrong.
+    private void addDate(RoutingContext context) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        context.response().putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+        context.next();
     }
 
     // Applications that run in the browser call these from their own address.

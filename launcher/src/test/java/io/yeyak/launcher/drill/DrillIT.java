@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short drill, as anybody can run it: many faults of many kinds, and nobody loses anything. */
@@ -25,7 +26,8 @@ class DrillIT {
 
     private final Vertx vertx = Vertx.vertx();
 
-    @TempDir
+    // What went wrong can be looked at afterwards.
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @AfterEach

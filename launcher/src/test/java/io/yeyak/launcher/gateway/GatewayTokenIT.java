@@ -10,7 +10,9 @@ import io.yeyak.launcher.gateway.fixture.TestIssuer;
 import io.yeyak.launcher.gateway.identity.IdentitySettings;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -104,6 +106,28 @@ class GatewayTokenIT {
         assertThat(me(old).statusCode()).as("still cached").isEqualTo(200);
         assertThat(me(gateway.issuer().customer("kim")).statusCode()).isEqualTo(200);
         assertThat(me(old).statusCode()).as("its key is gone").isEqualTo(401);
+    }
+
+    @Test
+    void sendsNobodyAwayForTheTimeWhileItsClockIsNotThatOfTheProvider() {
+        gateway = RunningGateway.open(refreshingAtMostEach(Duration.ZERO));
+        TestIssuer issuer = gateway.issuer();
+        String old = issuer.sign(issuer.claims("kim")
+                .expirationTime(Date.from(Instant.now().minusSeconds(3_600)))
+                .build());
+        assertThat(me(old).statusCode()).as("the clocks agree").isEqualTo(401);
+
+        issuer.setClockAhead(Duration.ofHours(-2));
+        issuer.rotate("second");
+        String good = issuer.customer("kim");
+        assertThat(me(good).statusCode()).as("good by our clock").isEqualTo(200);
+        String expired = issuer.sign(issuer.claims("kim")
+                .expirationTime(Date.from(Instant.now().minusSeconds(3_600)))
+                .build());
+        HttpResponse<String> doubtful = me(expired);
+
+        assertThat(doubtful.statusCode()).isEqualTo(503);
+        assertThat(code(doubtful)).isEqualTo("identity-provider-unavailable");
     }
 
     @Test

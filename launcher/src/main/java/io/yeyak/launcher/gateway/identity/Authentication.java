@@ -87,6 +87,9 @@ public final class Authentication {
                 yield Future.succeededFuture(Reply.done(caller));
             }
             case Verdict.Rejected(String reason) -> refused(Kind.UNAUTHENTICATED, "token-invalid", reason);
+            // A process whose clock has jumped would send everybody away: others can tell.
+            case Verdict.Untimely(String reason) ->
+                ring.doClocksDiffer() ? away() : refused(Kind.UNAUTHENTICATED, "token-invalid", reason);
             case Verdict.UnknownKey() ->
                 ring.isProviderAway()
                         ? away()

@@ -20,6 +20,8 @@ final class KeyRing {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** Tokens live for minutes: clocks that differ by more cannot both be right about one. */
+    private static final Duration CLOCKS_AGREE = Duration.ofMinutes(2);
 
     private final Vertx vertx;
     private final IdentityProvider provider;
@@ -31,6 +33,7 @@ final class KeyRing {
     private @Nullable Future<Void> reading;
     private Instant lastReadBegan = Instant.MIN;
     private boolean lastReadFailed;
+    private boolean clocksDiffer;
     private int failures;
     private long timer = -1;
     private boolean closed;
@@ -72,6 +75,11 @@ final class KeyRing {
         return lastReadFailed;
     }
 
+    /** Whether the provider had another time than this process when it was asked the last time. */
+    boolean doClocksDiffer() {
+        return clocksDiffer;
+    }
+
     /** Reads the keys again, unless that was done a moment ago: strangers can make up key ids as they like. */
     Future<Void> refresh() {
         if (reading != null) {
@@ -83,10 +91,11 @@ final class KeyRing {
 
     private Future<Void> read() {
         lastReadBegan = clock.instant();
-        Future<Void> read = provider.keys().transform((keys, fault) -> {
+        Future<Void> read = provider.keys().transform((said, fault) -> {
             reading = null;
-            if (keys != null) {
-                use(keys);
+            if (said != null) {
+                said.at().ifPresent(this::compare);
+                use(said.keys());
             } else {
                 note(fault);
             }
@@ -107,6 +116,16 @@ final class KeyRing {
                     .addKeyValue("keys", read.byId().keySet())
                     .log("The identity provider signs with these keys");
             onRotation.run();
+        }
+    }
+
+    private void compare(Instant theirs) {
+        Duration difference = Duration.between(theirs, clock.instant());
+        clocksDiffer = difference.abs().compareTo(CLOCKS_AGREE) > 0;
+        if (clocksDiffer) {
+            LOG.atError()
+                    .addKeyValue("ahead", difference)
+                    .log("The clock of this process is not that of the identity provider: one of them is wrong");
         }
     }
 

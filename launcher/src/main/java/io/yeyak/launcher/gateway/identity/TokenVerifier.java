@@ -101,11 +101,11 @@ final class TokenVerifier {
         }
         Instant now = clock.instant();
         if (!now.isBefore(expires.toInstant().plus(settings.clockSkew()))) {
-            return new Verdict.Rejected("The token is expired.");
+            return new Verdict.Untimely("The token is expired.");
         }
         Date notBefore = claims.getNotBeforeTime();
         if (notBefore != null && now.isBefore(notBefore.toInstant().minus(settings.clockSkew()))) {
-            return new Verdict.Rejected("The token is not valid yet.");
+            return new Verdict.Untimely("The token is not valid yet.");
         }
         return new Verdict.Accepted(new Caller(subject, roles(claims), expires.toInstant()));
     }

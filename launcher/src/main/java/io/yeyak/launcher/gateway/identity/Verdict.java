@@ -13,6 +13,13 @@ sealed interface Verdict {
      */
     record Rejected(String reason) implements Verdict {}
 
+    /**
+     * It proves who was calling at another time.
+     *
+     * @param reason a sentence for the one who sent it
+     */
+    record Untimely(String reason) implements Verdict {}
+
     /** It names a key that is not among those known. */
     record UnknownKey() implements Verdict {}
 }

@@ -82,9 +82,9 @@ class TokenVerifierTest {
                 .isInstanceOf(Verdict.Accepted.class);
         assertThat(verify(
                         claims().expirationTime(Date.from(NOW.minusSeconds(30))).build()))
-                .isEqualTo(new Verdict.Rejected("The token is expired."));
+                .isEqualTo(new Verdict.Untimely("The token is expired."));
         assertThat(verify(claims().notBeforeTime(Date.from(NOW.plusSeconds(31))).build()))
-                .isEqualTo(new Verdict.Rejected("The token is not valid yet."));
+                .isEqualTo(new Verdict.Untimely("The token is not valid yet."));
     }
 
     @Test
