@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yeyak.common.fixture.Eventually;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +48,16 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void addsWhatItSaysToTheFileItIsGiven() throws IOException {
+        var log = folder.resolve("said.log");
+        Files.writeString(log, "what was said before\n");
+
+        EmbeddedPostgres.open(folder.resolve("postgres"), 0, log).close();
+
+        assertThat(log).content().startsWith("what was said before").contains("database system is shut down");
+    }
+
+    @Test
     void letsNoRoleIntoTheSchemaOfAnother() throws SQLException {
         try (var postgres = EmbeddedPostgres.throwAway()) {
             var ticket = postgres.login("ticket");
@@ -83,11 +94,13 @@ class EmbeddedPostgresIT {
             first.destroyForcibly();
             first.onExit().get(30, TimeUnit.SECONDS);
             assertThat(postgres.processId()).isZero();
+            assertThat(postgres.serves()).isFalse();
 
             // Its other processes end a moment later.
             Eventually.holds("it starts again", () -> startsAgain(postgres));
             assertThat(answer(login, "SELECT word FROM kept")).isEqualTo("표");
             assertThat(postgres.processId()).isNotZero().isNotEqualTo(first.pid());
+            assertThat(postgres.serves()).isTrue();
         }
     }
 
