@@ -59,7 +59,7 @@ public final class PaymentVerticle extends VerticleBase {
         var sandbox = new SandboxProvider(vertx, settings.providerUrl(), settings.providerApiKey(), this::returnUrl);
         runtime = context;
         provider = sandbox;
-        PaymentTerms terms = PaymentIds.standardTerms();
+        PaymentTerms terms = PaymentIds.standardTerms().verifyingAfter(settings.verifyAfter());
         var payments = context.aggregates();
         var language = new SandboxLanguage(settings.webhookSecret(), Clocks.system());
         var messages = new PgProviderEvents(context.pool());

@@ -69,6 +69,7 @@ final class PaymentVerticleIT {
                         sandbox,
                         API_KEY,
                         WEBHOOK_SECRET,
+                        Duration.ofSeconds(2),
                         Optional.of(URI.create(self + "/reservations")))))
                 .await();
     }

@@ -81,6 +81,7 @@ final class Composition {
                 provider.url(),
                 provider.apiKey(),
                 provider.webhookSecret(),
+                provider.verifyAfter(),
                 provider.returnUrl());
     }
 

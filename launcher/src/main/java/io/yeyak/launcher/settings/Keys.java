@@ -58,6 +58,11 @@ final class Keys {
             "payment.return-url",
             Kind.ADDRESS,
             "Where customers go from the provider's page, followed by /<reservation>; without one they stay there.");
+    static final Key<Duration> PAYMENT_VERIFY_AFTER = Key.of(
+            "payment.verify-after",
+            Kind.PERIOD,
+            "PT2M",
+            "How long payment waits for the webhook about a capture or refund before it asks whether it was made.");
     static final Key<String> SANDBOX_HOST =
             Key.of("sandbox.host", Kind.HOST, "0.0.0.0", "Where the sandbox provider listens.");
     static final Key<Integer> SANDBOX_PORT = Key.of("sandbox.port", Kind.PORT, "8082", "The port for that.");
@@ -118,7 +123,8 @@ final class Keys {
         all.addAll(List.of(MANAGEMENT_HOST, MANAGEMENT_PORT));
         all.addAll(List.of(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_CLIENT_ID, KAFKA_SERVERS));
         DATABASES.values().forEach(database -> all.addAll(database.all()));
-        all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET, PAYMENT_RETURN_URL));
+        all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET));
+        all.addAll(List.of(PAYMENT_RETURN_URL, PAYMENT_VERIFY_AFTER));
         all.addAll(List.of(SANDBOX_HOST, SANDBOX_PORT));
         all.addAll(List.of(CLUSTER_NAME, CLUSTER_HOST, CLUSTER_PORT, CLUSTER_BUS_PORT));
         all.addAll(List.of(CLUSTER_MEMBERS, CLUSTER_SERVICE_DNS));

@@ -178,6 +178,7 @@ public final class SettingsReader {
                         url,
                         effective.get(Keys.PROVIDER_API_KEY),
                         effective.get(Keys.PROVIDER_WEBHOOK_SECRET),
+                        effective.get(Keys.PAYMENT_VERIFY_AFTER),
                         effective.find(Keys.PAYMENT_RETURN_URL),
                         effective.get(Keys.SANDBOX_HOST),
                         effective.get(Keys.SANDBOX_PORT)));

@@ -10,6 +10,7 @@ final class Chaos {
     private final Sabotage sabotage;
     private final int faultPercent;
     private final int providerFaultPercent;
+    private final int liePercent;
     private boolean healed;
     private boolean providerHealed;
 
@@ -18,6 +19,7 @@ final class Chaos {
         this.sabotage = sabotage;
         this.faultPercent = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 20);
         this.providerFaultPercent = random.nextInt(3) == 0 ? 0 : random.nextInt(5, 50);
+        this.liePercent = random.nextInt(3) == 0 ? random.nextInt(10, 70) : 0;
     }
 
     boolean is(Sabotage broken) {
@@ -32,6 +34,11 @@ final class Chaos {
     /** Whether the provider, or the way to it, fails now. */
     boolean providerFault() {
         return !providerHealed && random.nextInt(100) < providerFaultPercent;
+    }
+
+    /** Whether the provider says now that it did what it does not do. */
+    boolean lie() {
+        return !providerHealed && random.nextInt(100) < liePercent;
     }
 
     boolean oneIn(int n) {

@@ -8,8 +8,11 @@ import io.yeyak.payment.application.PaymentIds;
 import io.yeyak.payment.application.ResolveAttention;
 import io.yeyak.payment.application.RetryRefund;
 import io.yeyak.payment.application.RunProviderCall;
+import io.yeyak.payment.application.SettleRefund;
 import io.yeyak.payment.application.WakePayment;
 import io.yeyak.payment.application.port.Refunds;
+import io.yeyak.payment.domain.Attempt;
+import io.yeyak.payment.domain.AttemptState;
 import io.yeyak.payment.domain.Attention;
 import io.yeyak.payment.domain.Payment;
 import io.yeyak.payment.domain.PaymentEvent;
@@ -34,6 +37,7 @@ final class PaymentSide {
     final SimulatedProvider provider;
     private final WakePayment wake;
     private final RetryRefund retry;
+    private final SettleRefund settle;
     private final ResolveAttention resolve;
 
     PaymentSide(Surroundings around) {
@@ -47,6 +51,7 @@ final class PaymentSide {
                 aggregates -> new PaymentEventHandler(aggregates, terms)::on);
         wake = new WakePayment(context.aggregates(), new RunProviderCall(context.aggregates(), provider, terms), terms);
         retry = new RetryRefund(context.aggregates(), new RefundsKept());
+        settle = new SettleRefund(context.aggregates(), new RefundsKept());
         resolve = new ResolveAttention(context.aggregates());
         provider.tellTo(context.aggregates(), terms);
     }
@@ -63,13 +68,32 @@ final class PaymentSide {
         return files.values().stream().map(PaymentFile::dueAt).flatMap(Optional::stream);
     }
 
-    /** An administrator tries again what the ladder of retries has given up. */
+    /** Whether the provider said that it took the money of a reservation, and did not, and a person was called. */
+    boolean isMissing(io.yeyak.reservation.domain.ReservationId reservation) {
+        return Optional.ofNullable(files.get(new ReservationId(reservation.value()))).stream()
+                .flatMap(file -> file.payment().stream())
+                .flatMap(payment -> payment.attempts().stream())
+                .anyMatch(PaymentSide::isMissing);
+    }
+
+    private static boolean isMissing(Attempt attempt) {
+        return attempt.state() instanceof AttemptState.Missing;
+    }
+
+    /** An administrator tries again what the ladder of retries has given up, or settles what there is no money for. */
     boolean retryRefundsLeftToPeople() {
         boolean retried = false;
         for (PaymentFile file : List.copyOf(files.values())) {
             for (Refund refund : file.refunds()) {
                 if (refund.state() instanceof RefundState.NeedsAttention) {
-                    Outcomes.ignore(retry.handle(TicketSide.DEADLINE, refund.id()));
+                    boolean isMissing = file.payment()
+                            .flatMap(payment -> payment.attempt(refund.attemptId()))
+                            .filter(PaymentSide::isMissing)
+                            .isPresent();
+                    Outcomes.ignore(
+                            isMissing
+                                    ? settle.handle(TicketSide.DEADLINE, refund.id(), "It was never taken.")
+                                    : retry.handle(TicketSide.DEADLINE, refund.id()));
                     retried = true;
                 }
             }

@@ -24,6 +24,8 @@ enum Sabotage {
     NEW_PROVIDER_KEY,
     /** A call to the provider that was not answered counts as declined. */
     UNKNOWN_IS_DECLINED,
+    /** What the provider answered is what it did: nobody asks after it. */
+    ANSWERS_TAKEN_AT_THEIR_WORD,
     /** A cancellation gives stock back before it is known what becomes of the payment in flight. */
     RELEASE_BEFORE_SETTLED,
     /** Ticket commits a hold that is gone, without taking stock again. */

@@ -11,25 +11,30 @@ import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.PaymentTerms;
 import io.yeyak.payment.domain.ProviderCall;
+import io.yeyak.payment.domain.RefundId;
 import io.yeyak.payment.domain.RefundOutcome;
 import io.yeyak.payment.domain.ReservationId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A payment provider that keeps its word and loses its answers: it acts once for each idempotency key and replays the
- * first answer it gave; the network may drop the question, or the answer, or the provider may be away.
+ * A payment provider that loses its answers and does not always keep its word: it acts once for each idempotency key
+ * and replays the first answer it gave, even where it said that it did what it did not; the network may drop the
+ * question, or the answer, or the provider may be away.
  */
 final class SimulatedProvider implements PaymentProvider {
 
     final List<SimulatedCharge> charges = new ArrayList<>();
     private final Map<String, ChargeOutcome> answers = new HashMap<>();
     private final Map<String, RefundOutcome> refundAnswers = new HashMap<>();
+    private final Set<RefundId> refunds = new HashSet<>();
     private final Chaos chaos;
     private Optional<Webhooks> webhooks = Optional.empty();
     private long keys;
@@ -63,6 +68,9 @@ final class SimulatedProvider implements PaymentProvider {
                     call.amount(),
                     call.sessionEndsAt());
             charges.add(charge);
+            if (chaos.lie()) {
+                return new ChargeOutcome.Known(new Charge.Authorised(charge.id));
+            }
             if (chaos.oneIn(4)) {
                 become(charge, chaos.oneIn(4) ? SimulatedCharge.Status.DECLINED : SimulatedCharge.Status.AUTHORISED);
             }
@@ -78,6 +86,9 @@ final class SimulatedProvider implements PaymentProvider {
                 return charge.status == SimulatedCharge.Status.CAPTURED
                         ? new ChargeOutcome.Known(charge.told())
                         : new ChargeOutcome.Refused("it is " + charge.status);
+            }
+            if (chaos.lie()) {
+                return new ChargeOutcome.Known(new Charge.Captured(charge.id));
             }
             if (chaos.providerFault() && chaos.oneIn(3)) {
                 become(charge, SimulatedCharge.Status.CANCELLED);
@@ -107,6 +118,13 @@ final class SimulatedProvider implements PaymentProvider {
 
     @Override
     public Future<ChargeOutcome> inquire(ProviderCall.Inquire call) {
+        Optional<ChargeOutcome> answered = chaos.is(Sabotage.ANSWERS_TAKEN_AT_THEIR_WORD)
+                ? Optional.ofNullable(answers.get("capture:" + call.attemptId().value()))
+                : Optional.empty();
+        return answered.map(Future::succeededFuture).orElseGet(() -> truth(call));
+    }
+
+    private Future<ChargeOutcome> truth(ProviderCall.Inquire call) {
         return overTheNetwork(
                 () -> new ChargeOutcome.Known(charges.stream()
                         .filter(charge -> charge.attempt.equals(call.attemptId()))
@@ -126,11 +144,27 @@ final class SimulatedProvider implements PaymentProvider {
     }
 
     private RefundOutcome refundOnce(ProviderCall.Refund call) {
+        SimulatedCharge charge = charge(call.chargeId());
+        if (charge.status != SimulatedCharge.Status.CAPTURED) {
+            return new RefundOutcome.Refused("it is " + charge.status);
+        }
         return refundAnswers.computeIfAbsent(keyed(call.key()), _ -> {
-            SimulatedCharge charge = charge(call.chargeId());
-            charge.refunded += call.amount().amountMinor();
+            if (!chaos.lie()) {
+                charge.refunded += call.amount().amountMinor();
+                refunds.add(call.refundId());
+                webhooks().send(new ProviderWord.Refunded(charge.reservation, call.refundId()));
+            }
             return new RefundOutcome.Done();
         });
+    }
+
+    @Override
+    public Future<RefundOutcome> inquireRefund(ProviderCall.InquireRefund call) {
+        boolean isThere = refunds.contains(call.refundId()) || chaos.is(Sabotage.ANSWERS_TAKEN_AT_THEIR_WORD);
+        return overTheNetwork(
+                () -> isThere ? new RefundOutcome.Done() : new RefundOutcome.None(),
+                RefundOutcome.Unknown::new,
+                RefundOutcome.Unavailable::new);
     }
 
     private SimulatedCharge charge(ChargeId id) {

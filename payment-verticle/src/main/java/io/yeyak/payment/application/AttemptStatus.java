@@ -2,7 +2,7 @@ package io.yeyak.payment.application;
 
 import io.yeyak.payment.domain.AttemptState;
 
-/** Where an attempt to pay stands, in the one word that is stored and shown. */
+/** Where an attempt to pay stands, in the one word that is shown. */
 public enum AttemptStatus {
     INTENT,
     DEFERRED,
@@ -12,6 +12,8 @@ public enum AttemptStatus {
     AUTHORISED,
     CAPTURING,
     CAPTURED,
+    RETAKING,
+    MISSING,
     VOIDING,
     RETURNED,
     CLOSED;
@@ -27,6 +29,8 @@ public enum AttemptStatus {
             case AttemptState.Authorised ignored -> AUTHORISED;
             case AttemptState.Capturing ignored -> CAPTURING;
             case AttemptState.Captured ignored -> CAPTURED;
+            case AttemptState.Retaking ignored -> RETAKING;
+            case AttemptState.Missing ignored -> MISSING;
             case AttemptState.Voiding ignored -> VOIDING;
             case AttemptState.Returned ignored -> RETURNED;
             case AttemptState.Closed ignored -> CLOSED;

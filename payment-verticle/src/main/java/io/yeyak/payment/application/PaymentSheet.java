@@ -80,9 +80,17 @@ public record PaymentSheet(
                     attempt.startedAt(),
                     AttemptStatus.of(attempt.state()),
                     closed.map(AttemptState.Closed::ending),
-                    closed.map(AttemptState.Closed::reason),
+                    reason(attempt.state()),
                     attempt.chargeId(),
                     attempt.due().map(NextCall::of));
+        }
+
+        private static Optional<String> reason(AttemptState state) {
+            return switch (state) {
+                case AttemptState.Closed(var ignored, String reason) -> Optional.of(reason);
+                case AttemptState.Missing(String reason) -> Optional.of(reason);
+                default -> Optional.empty();
+            };
         }
     }
 

@@ -46,6 +46,8 @@ public enum PaymentStatus {
             case AttemptState.Authorised ignored -> REQUESTED;
             case AttemptState.Capturing ignored -> REQUESTED;
             case AttemptState.Captured ignored -> REQUESTED;
+            case AttemptState.Retaking ignored -> REQUESTED;
+            case AttemptState.Missing ignored -> REQUESTED;
             case AttemptState.Voiding ignored -> REQUESTED;
             case AttemptState.Returned ignored -> REQUESTED;
         };

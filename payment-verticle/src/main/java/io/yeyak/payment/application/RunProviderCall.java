@@ -16,6 +16,7 @@ import io.yeyak.payment.domain.ProviderCall;
 import io.yeyak.payment.domain.ProviderCall.AboutAttempt;
 import io.yeyak.payment.domain.RefundOutcome;
 import io.yeyak.payment.domain.RefundOutcomePolicy;
+import io.yeyak.payment.domain.RefundProofPolicy;
 import io.yeyak.payment.domain.ReservationId;
 import java.util.Optional;
 
@@ -48,12 +49,20 @@ public final class RunProviderCall {
                 provider.voidAuthorisation(it).compose(outcome -> apply(it, outcome));
             case ProviderCall.Inquire it -> provider.inquire(it).compose(outcome -> apply(it, outcome));
             case ProviderCall.Refund it -> provider.refund(it).compose(outcome -> apply(it, outcome));
+            case ProviderCall.InquireRefund it -> provider.inquireRefund(it).compose(outcome -> apply(it, outcome));
         };
     }
 
     private Future<Reply<Note>> apply(AboutAttempt call, ChargeOutcome outcome) {
         return payments.decide(
                 call.reservationId(), PROVIDER, (file, now) -> OutcomePolicy.apply(file, call, outcome, now, terms));
+    }
+
+    private Future<Reply<Note>> apply(ProviderCall.InquireRefund call, RefundOutcome outcome) {
+        return payments.decide(
+                call.reservationId(),
+                PROVIDER,
+                (file, now) -> RefundProofPolicy.apply(file, call, outcome, now, terms));
     }
 
     private Future<Reply<Note>> apply(ProviderCall.Refund call, RefundOutcome outcome) {

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param chargeId the provider's name for it, once it told us
  * @param sessionEndsAt what the provider was told about when its page closes; repeated calls say the same
+ * @param retakes how often the money had to be taken anew, because the provider had not done as it said, or would not;
+ *     each time under another key
  * @param due the call to the provider that is to be made next, if there is one
  */
 public record Attempt(
@@ -16,6 +18,7 @@ public record Attempt(
         AttemptState state,
         Optional<ChargeId> chargeId,
         Optional<Instant> sessionEndsAt,
+        int retakes,
         Optional<Due> due) {
 
     static Attempt begun(AttemptId id, Instant now) {
@@ -25,18 +28,36 @@ public record Attempt(
                 new AttemptState.Intent(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 Optional.of(Due.first(CallKind.AUTHORISE, now)));
     }
 
     /** An attempt at a payment of nothing: the provider has no part in it. */
     static Attempt free(AttemptId id, Instant now) {
         return new Attempt(
-                id, now, new AttemptState.Authorised(true), Optional.empty(), Optional.empty(), Optional.empty());
+                id, now, new AttemptState.Authorised(true), Optional.empty(), Optional.empty(), 0, Optional.empty());
     }
 
-    /** Whether its money was to be taken or to be let go, and the provider has not said that it did so. */
+    /** Whether its money was to be taken or to be let go, and the provider has not said, when asked, that it did so. */
     boolean isOwedAnAnswer() {
-        return state instanceof AttemptState.Capturing || state instanceof AttemptState.Voiding;
+        return state instanceof AttemptState.Capturing
+                || state instanceof AttemptState.Retaking
+                || state instanceof AttemptState.Voiding
+                || (isUnproven() && due.filter(asked -> asked.tries() > 0).isPresent());
+    }
+
+    /** Whether its money is taken by the word of an answer only, which an inquiry is to prove. */
+    boolean isUnproven() {
+        boolean isTaken = state instanceof AttemptState.Captured
+                || (state instanceof AttemptState.Authorised(boolean taken) && taken);
+        return isTaken && due.isPresent();
+    }
+
+    /** Whether the others were told that its money is taken. */
+    boolean isEarned() {
+        return state instanceof AttemptState.Captured
+                || state instanceof AttemptState.Retaking
+                || state instanceof AttemptState.Missing;
     }
 
     /** Whether it may still bring the money, so that no other may be begun. */
@@ -50,6 +71,8 @@ public record Attempt(
             case AttemptState.Authorised ignored -> false;
             case AttemptState.Capturing ignored -> false;
             case AttemptState.Captured ignored -> false;
+            case AttemptState.Retaking ignored -> false;
+            case AttemptState.Missing ignored -> false;
             case AttemptState.Voiding ignored -> false;
             case AttemptState.Returned ignored -> false;
             case AttemptState.Closed ignored -> false;
@@ -60,7 +83,8 @@ public record Attempt(
     public boolean isKept() {
         return state instanceof AttemptState.Authorised
                 || state instanceof AttemptState.Capturing
-                || state instanceof AttemptState.Captured;
+                || state instanceof AttemptState.Captured
+                || state instanceof AttemptState.Retaking;
     }
 
     /** Whether something of it is being given back, or is to be as soon as the provider says what it is. */
@@ -76,23 +100,28 @@ public record Attempt(
     }
 
     Attempt with(AttemptState next) {
-        return new Attempt(id, startedAt, next, chargeId, sessionEndsAt, Optional.empty());
+        return new Attempt(id, startedAt, next, chargeId, sessionEndsAt, retakes, Optional.empty());
     }
 
     Attempt with(AttemptState next, Due call) {
-        return new Attempt(id, startedAt, next, chargeId, sessionEndsAt, Optional.of(call));
+        return new Attempt(id, startedAt, next, chargeId, sessionEndsAt, retakes, Optional.of(call));
     }
 
     Attempt with(Optional<Due> call) {
-        return new Attempt(id, startedAt, state, chargeId, sessionEndsAt, call);
+        return new Attempt(id, startedAt, state, chargeId, sessionEndsAt, retakes, call);
     }
 
     Attempt known(ChargeId charge) {
-        return new Attempt(id, startedAt, state, Optional.of(charge), sessionEndsAt, due);
+        return new Attempt(id, startedAt, state, Optional.of(charge), sessionEndsAt, retakes, due);
     }
 
     Attempt sessionEnds(Instant at) {
-        return new Attempt(id, startedAt, state, chargeId, Optional.of(at), due);
+        return new Attempt(id, startedAt, state, chargeId, Optional.of(at), retakes, due);
+    }
+
+    /** The same under another key, for the next time that its money is to be taken. */
+    Attempt underAnotherKey() {
+        return new Attempt(id, startedAt, state, chargeId, sessionEndsAt, retakes + 1, due);
     }
 
     Attempt closed(AttemptState.Ending ending, String reason) {

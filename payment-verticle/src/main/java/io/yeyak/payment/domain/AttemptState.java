@@ -24,15 +24,21 @@ public sealed interface AttemptState {
     /**
      * The money is ours to take.
      *
-     * @param taken the provider knows no authorisation and took it at once
+     * @param taken the provider knows no authorisation and took it at once; while an inquiry is due, only by its answer
      */
     record Authorised(boolean taken) implements AttemptState {}
 
     /** The money is being taken. */
     record Capturing() implements AttemptState {}
 
-    /** The money is taken, for good. */
+    /** The money is taken, for good; while an inquiry is due, only by the word of an answer. */
     record Captured() implements AttemptState {}
+
+    /** The provider said that it took the money, and has not: it is told to again. */
+    record Retaking() implements AttemptState {}
+
+    /** The provider said that it took the money, has not, and cannot any more. */
+    record Missing(String reason) implements AttemptState {}
 
     /** What was or may have been authorised is being given back. */
     record Voiding() implements AttemptState {}

@@ -11,7 +11,9 @@ public enum AttentionCode {
     /** What was given back by hand was given back by the provider as well. */
     REFUNDED_TWICE,
     /** Money is to go back that never came. */
-    REFUND_WITHOUT_CAPTURE;
+    REFUND_WITHOUT_CAPTURE,
+    /** What the provider said it took it has not taken, and it does not take it. */
+    MONEY_NOT_TAKEN;
 
     /** As others are told: stable, kebab-case. */
     public String spelling() {

@@ -28,12 +28,23 @@ final class Calls {
             case AttemptState.ActionRequired ignored -> inquiry(page(tries, payment, now, terms), tries);
             case AttemptState.Withdrawing ignored -> inquiry(now.plus(wait), tries);
             case AttemptState.Capturing ignored -> inquiry(now.plus(wait), tries);
+            case AttemptState.Retaking ignored -> inquiry(now.plus(wait), tries);
             case AttemptState.Voiding ignored -> inquiry(now.plus(wait), tries);
-            case AttemptState.Authorised ignored -> Optional.empty();
-            case AttemptState.Captured ignored -> Optional.empty();
+            case AttemptState.Authorised ignored -> unproven(attempt, now.plus(wait), tries);
+            case AttemptState.Captured ignored -> unproven(attempt, now.plus(wait), tries);
+            case AttemptState.Missing ignored -> Optional.empty();
             case AttemptState.Returned ignored -> Optional.empty();
             case AttemptState.Closed ignored -> Optional.empty();
         };
+    }
+
+    /** What was answered as done and is to be proved; empty when that is heard by itself, or was asked before. */
+    static Optional<Due> proof(Heard heard, Instant now, PaymentTerms terms) {
+        return heard == Heard.ANSWER ? inquiry(now.plus(terms.verifyAfter()), 0) : Optional.empty();
+    }
+
+    private static Optional<Due> unproven(Attempt attempt, Instant at, int tries) {
+        return attempt.isUnproven() ? inquiry(at, tries) : Optional.empty();
     }
 
     private static Instant page(int tries, Payment payment, Instant now, PaymentTerms terms) {

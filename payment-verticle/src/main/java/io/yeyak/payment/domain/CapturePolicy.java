@@ -27,21 +27,31 @@ public final class CapturePolicy {
         Attempt attempt = draft.payment().attempt(id).orElseThrow();
         draft.state(new PaymentState.Capturing(id, Optional.empty()));
         if (attempt.state() instanceof AttemptState.Authorised(boolean taken) && taken) {
-            captured(draft, attempt, now, terms);
+            captured(draft, attempt, attempt.due(), now, terms);
         } else {
             draft.attempt(attempt.with(new AttemptState.Capturing(), Due.first(CallKind.CAPTURE, now)));
         }
         return draft.applied();
     }
 
-    /** The provider handed the money over. What waited for that is done. */
-    static void captured(Draft draft, Attempt attempt, Instant now, PaymentTerms terms) {
-        draft.attempt(attempt.with(new AttemptState.Captured()));
+    /**
+     * The provider handed the money over. What waited for that is done.
+     *
+     * @param proof the inquiry that is to prove it, if only an answer said so
+     */
+    static void captured(Draft draft, Attempt attempt, Optional<Due> proof, Instant now, PaymentTerms terms) {
+        draft.attempt(attempt.with(new AttemptState.Captured()).with(proof));
+        if (proof.isEmpty()) {
+            ProofPolicy.found(draft);
+        }
         if (draft.payment().state() instanceof PaymentState.Capturing(var ignored, var afterwards)) {
             draft.state(new PaymentState.Captured(attempt.id()));
             draft.tell(stamp ->
                     new PaymentCaptured(stamp, attempt.id(), draft.payment().amount()));
             afterwards.ifPresent(giveBack -> RefundPolicy.refund(draft, attempt.id(), giveBack, now, terms));
+        } else if (attempt.state() instanceof AttemptState.Retaking) {
+            draft.tell(stamp ->
+                    new PaymentCaptured(stamp, attempt.id(), draft.payment().amount()));
         }
     }
 

@@ -16,16 +16,20 @@ import java.util.Optional;
  */
 final class ChargePolicy {
 
+    private static final String UNHEARD_OF = "the provider knows nothing of it";
+
     private final Draft draft;
     private final Instant now;
     private final PaymentTerms terms;
     private final MoneyPolicy money;
+    private final ProofPolicy proof;
 
     ChargePolicy(Draft draft, Instant now, PaymentTerms terms) {
         this.draft = draft;
         this.now = now;
         this.terms = terms;
         this.money = new MoneyPolicy(draft, now, terms);
+        this.proof = new ProofPolicy(draft, now, terms);
     }
 
     void hear(Attempt attempt, Charge charge, Heard heard) {
@@ -66,9 +70,11 @@ final class ChargePolicy {
             case AttemptState.ActionRequired ignored -> unheardOf(attempt);
             case AttemptState.Withdrawing ignored -> lost(attempt);
             case AttemptState.Voiding ignored -> lost(attempt);
-            case AttemptState.Capturing ignored -> draft.attempt(attempt);
+            case AttemptState.Capturing ignored -> CapturePolicy.failed(draft, lostOne(attempt), UNHEARD_OF);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
-            case AttemptState.Captured ignored -> draft.attempt(attempt);
+            case AttemptState.Captured ignored -> proof.gone(attempt, UNHEARD_OF, heard);
+            case AttemptState.Retaking ignored -> proof.gone(attempt, UNHEARD_OF, heard);
+            case AttemptState.Missing ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
             case AttemptState.Closed ignored -> draft.attempt(attempt);
         }
@@ -89,10 +95,13 @@ final class ChargePolicy {
     }
 
     private void lost(Attempt attempt) {
+        draft.attempt(lostOne(attempt));
+    }
+
+    private Attempt lostOne(Attempt attempt) {
         Instant payBy = draft.payment().payBy();
         Instant again = (payBy.isAfter(now) ? payBy : now).plus(terms.lastLook());
-        draft.attempt(attempt.closed(LOST, "the provider knows nothing of it")
-                .with(Optional.of(Due.first(CallKind.INQUIRE, again))));
+        return attempt.closed(LOST, UNHEARD_OF).with(Optional.of(Due.first(CallKind.INQUIRE, again)));
     }
 
     private void pending(Attempt attempt, Charge.Pending pending, Heard heard) {
@@ -104,11 +113,22 @@ final class ChargePolicy {
             case AttemptState.Withdrawing ignored -> draft.attempt(voiding(attempt));
             case AttemptState.Voiding ignored -> draft.attempt(heard == Heard.WEBHOOK ? attempt : voiding(attempt));
             case AttemptState.Closed ignored ->
-                draft.attempt(heard == Heard.INQUIRY ? voiding(attempt) : money.lookAgain(attempt));
-            case AttemptState.Capturing ignored -> draft.attempt(attempt);
+                draft.attempt(heard == Heard.INQUIRY ? voiding(attempt) : MoneyPolicy.lookAgain(attempt, now));
+            case AttemptState.Capturing ignored -> neverAuthorised(attempt, heard);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
-            case AttemptState.Captured ignored -> draft.attempt(attempt);
+            case AttemptState.Captured ignored -> proof.open(attempt, heard);
+            case AttemptState.Retaking ignored -> proof.open(attempt, heard);
+            case AttemptState.Missing ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
+        }
+    }
+
+    /** An authorisation was answered and never made: there is nothing to be captured. */
+    private void neverAuthorised(Attempt attempt, Heard heard) {
+        if (heard == Heard.INQUIRY) {
+            CapturePolicy.failed(draft, voiding(attempt), "never-authorised");
+        } else {
+            draft.attempt(attempt);
         }
     }
 
@@ -140,7 +160,9 @@ final class ChargePolicy {
             case AttemptState.Voiding ignored -> draft.attempt(attempt.closed(DECLINED, reason));
             case AttemptState.Capturing ignored -> gone(attempt, attempt.closed(DECLINED, reason), reason, heard);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
-            case AttemptState.Captured ignored -> draft.attempt(attempt);
+            case AttemptState.Captured ignored -> proof.gone(attempt, reason, heard);
+            case AttemptState.Retaking ignored -> proof.gone(attempt, reason, heard);
+            case AttemptState.Missing ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
             case AttemptState.Closed ignored -> draft.attempt(attempt);
         }
@@ -168,7 +190,9 @@ final class ChargePolicy {
             case AttemptState.Voiding ignored -> draft.attempt(attempt.closed(VOIDED, gone));
             case AttemptState.Capturing ignored -> gone(attempt, attempt.closed(VOIDED, gone), gone, heard);
             case AttemptState.Authorised ignored -> draft.attempt(attempt);
-            case AttemptState.Captured ignored -> draft.attempt(attempt);
+            case AttemptState.Captured ignored -> proof.gone(attempt, gone, heard);
+            case AttemptState.Retaking ignored -> proof.gone(attempt, gone, heard);
+            case AttemptState.Missing ignored -> draft.attempt(attempt);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
             case AttemptState.Closed ignored -> draft.attempt(attempt);
         }
@@ -177,7 +201,7 @@ final class ChargePolicy {
     /** What was to be captured is there no more; a message of the provider's alone is not enough to say so. */
     private void gone(Attempt attempt, Attempt ended, String reason, Heard heard) {
         if (heard == Heard.WEBHOOK) {
-            draft.attempt(money.lookAgain(attempt));
+            draft.attempt(MoneyPolicy.lookAgain(attempt, now));
         } else {
             CapturePolicy.failed(draft, ended, reason);
         }

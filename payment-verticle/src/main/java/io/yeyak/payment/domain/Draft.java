@@ -91,7 +91,9 @@ final class Draft {
     }
 
     Decision<PaymentFile, PaymentEvent, Note> applied() {
-        if (payment.attempts().stream().noneMatch(Attempt::isOwedAnAnswer)) {
+        boolean isOwed = payment.attempts().stream().anyMatch(Attempt::isOwedAnAnswer)
+                || refunds.stream().anyMatch(Refund::isOwedAnAnswer);
+        if (!isOwed) {
             resolve(AttentionCode.PROVIDER_DOES_NOT_ANSWER, ResolvedBy.PROVIDER, "the provider has answered");
         }
         return answer(Note.applied());

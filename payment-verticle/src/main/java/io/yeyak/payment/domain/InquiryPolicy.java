@@ -11,7 +11,10 @@ public final class InquiryPolicy {
 
     private InquiryPolicy() {}
 
-    /** Every attempt that the provider can know of, and that is not being talked about just now, is inquired into. */
+    /**
+     * Every attempt that the provider can know of, and that is not being talked about just now, is inquired into, and
+     * so is every refund that is to be proved.
+     */
     public static Decision<PaymentFile, PaymentEvent, Payment> inquire(PaymentFile file, Instant now) {
         if (file.payment().isEmpty()) {
             return Decision.refused(
@@ -21,7 +24,10 @@ public final class InquiryPolicy {
         List<Attempt> asked = draft.payment().attempts().stream()
                 .filter(attempt -> isKnowable(attempt, draft.payment()))
                 .toList();
-        asked.forEach(attempt -> draft.attempt(attempt.with(Optional.of(inquiry(attempt, now)))));
+        asked.forEach(attempt -> draft.attempt(attempt.with(Optional.of(inquiry(attempt.due(), now)))));
+        file.refunds().stream()
+                .filter(Refund::isUnproven)
+                .forEach(refund -> draft.refund(refund.asking(Optional.of(inquiry(refund.due(), now)))));
         return draft.answer(draft.payment());
     }
 
@@ -33,7 +39,7 @@ public final class InquiryPolicy {
         return !neverSent && !otherCallIsDue && !payment.amount().isZero();
     }
 
-    private static Due inquiry(Attempt attempt, Instant now) {
-        return new Due(CallKind.INQUIRE, now, attempt.due().map(Due::tries).orElse(0));
+    private static Due inquiry(Optional<Due> before, Instant now) {
+        return new Due(CallKind.INQUIRE, now, before.map(Due::tries).orElse(0));
     }
 }

@@ -2,6 +2,7 @@ package io.yeyak.payment.domain;
 
 import static io.yeyak.payment.domain.Posting.Account.BY_HAND;
 import static io.yeyak.payment.domain.Posting.Account.CLEARING;
+import static io.yeyak.payment.domain.Posting.Account.MISSING;
 import static io.yeyak.payment.domain.Posting.Account.REFUNDS;
 import static io.yeyak.payment.domain.Posting.Account.REVENUE;
 import static io.yeyak.payment.domain.Posting.Account.SUSPENSE;
@@ -40,13 +41,16 @@ public final class Ledger {
         if (holdsMoney(attempt)) {
             postings.add(new Posting("received:" + id, CLEARING, SUSPENSE, amount));
         }
-        if (attempt.state() instanceof AttemptState.Captured) {
+        if (attempt.isEarned()) {
             postings.add(new Posting("earned:" + id, SUSPENSE, REVENUE, amount));
+        }
+        if (attempt.state() instanceof AttemptState.Missing) {
+            postings.add(new Posting("missing:" + id, MISSING, CLEARING, amount));
         }
     }
 
     private static boolean holdsMoney(Attempt attempt) {
-        return attempt.state() instanceof AttemptState.Captured
+        return attempt.isEarned()
                 || attempt.state() instanceof AttemptState.Returned
                 || (attempt.state() instanceof AttemptState.Authorised(boolean taken) && taken);
     }
@@ -55,14 +59,19 @@ public final class Ledger {
         String id = refund.id().value().toString();
         boolean earned = file.payment()
                 .flatMap(payment -> payment.attempt(refund.attemptId()))
-                .filter(attempt -> attempt.state() instanceof AttemptState.Captured)
+                .filter(Attempt::isEarned)
                 .isPresent();
         if (earned) {
             postings.add(new Posting("owed:" + id, REFUNDS, SUSPENSE, refund.amount()));
         }
-        if (refund.state() instanceof RefundState.Succeeded(RefundedBy by, String ignored)) {
-            postings.add(
-                    new Posting("paid:" + id, SUSPENSE, by == RefundedBy.ADMIN ? BY_HAND : CLEARING, refund.amount()));
+        boolean byHand = refund.state() instanceof RefundState.Succeeded(RefundedBy by, String ignored)
+                && by == RefundedBy.ADMIN;
+        boolean wasSaid = refund.lies() > 0;
+        if (refund.isSettled() || wasSaid) {
+            postings.add(new Posting("paid:" + id, SUSPENSE, byHand && !wasSaid ? BY_HAND : CLEARING, refund.amount()));
+        }
+        if (byHand && wasSaid) {
+            postings.add(new Posting("moved:" + id, CLEARING, BY_HAND, refund.amount()));
         }
     }
 }

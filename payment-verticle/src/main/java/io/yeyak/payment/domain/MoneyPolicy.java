@@ -12,11 +12,13 @@ final class MoneyPolicy {
     private final Draft draft;
     private final Instant now;
     private final PaymentTerms terms;
+    private final ProofPolicy proof;
 
     MoneyPolicy(Draft draft, Instant now, PaymentTerms terms) {
         this.draft = draft;
         this.now = now;
         this.terms = terms;
+        this.proof = new ProofPolicy(draft, now, terms);
     }
 
     /**
@@ -26,23 +28,24 @@ final class MoneyPolicy {
      */
     void hear(Attempt attempt, boolean taken, Heard heard) {
         switch (attempt.state()) {
-            case AttemptState.Intent ignored -> received(attempt, taken);
-            case AttemptState.Deferred ignored -> received(attempt, taken);
-            case AttemptState.Unknown ignored -> received(attempt, taken);
-            case AttemptState.ActionRequired ignored -> received(attempt, taken);
-            case AttemptState.Withdrawing ignored -> received(attempt, taken);
-            case AttemptState.Authorised(boolean before) ->
-                draft.attempt(taken && !before ? attempt.with(new AttemptState.Authorised(true)) : attempt);
+            case AttemptState.Intent ignored -> received(attempt, taken, heard);
+            case AttemptState.Deferred ignored -> received(attempt, taken, heard);
+            case AttemptState.Unknown ignored -> received(attempt, taken, heard);
+            case AttemptState.ActionRequired ignored -> received(attempt, taken, heard);
+            case AttemptState.Withdrawing ignored -> received(attempt, taken, heard);
+            case AttemptState.Authorised(boolean before) -> authorised(attempt, before, taken, heard);
             case AttemptState.Capturing ignored -> capturing(attempt, taken, heard);
+            case AttemptState.Retaking ignored -> capturing(attempt, taken, heard);
             case AttemptState.Voiding ignored -> goingBack(attempt, taken, heard);
             case AttemptState.Closed ignored -> late(attempt, taken, heard);
-            case AttemptState.Captured ignored -> draft.attempt(attempt);
+            case AttemptState.Captured ignored -> captured(attempt, taken, heard);
+            case AttemptState.Missing ignored -> proof.late(attempt, heard);
             case AttemptState.Returned ignored -> draft.attempt(attempt);
         }
     }
 
     /** What comes unasked may come late: where that matters, the provider's present word counts. */
-    Attempt lookAgain(Attempt attempt) {
+    static Attempt lookAgain(Attempt attempt, Instant now) {
         int tries = attempt.due().map(Due::tries).orElse(0);
         return attempt.with(Optional.of(new Due(CallKind.INQUIRE, now, tries)));
     }
@@ -54,9 +57,25 @@ final class MoneyPolicy {
         return attempt.with(new AttemptState.Voiding(), new Due(CallKind.VOID, now, tries));
     }
 
+    private void authorised(Attempt attempt, boolean before, boolean taken, Heard heard) {
+        if (taken && before) {
+            proof.taken(attempt, heard);
+        } else {
+            draft.attempt(taken ? paid(attempt, true, heard) : attempt);
+        }
+    }
+
+    private void captured(Attempt attempt, boolean taken, Heard heard) {
+        if (taken) {
+            proof.taken(attempt, heard);
+        } else {
+            proof.reserved(attempt, heard);
+        }
+    }
+
     private void capturing(Attempt attempt, boolean taken, Heard heard) {
         if (taken) {
-            CapturePolicy.captured(draft, attempt, now, terms);
+            CapturePolicy.captured(draft, attempt, Calls.proof(heard, now, terms), now, terms);
         } else if (heard == Heard.INQUIRY) {
             int tries = attempt.due().map(Due::tries).orElse(0);
             draft.attempt(attempt.with(Optional.of(new Due(CallKind.CAPTURE, now, tries))));
@@ -73,14 +92,19 @@ final class MoneyPolicy {
 
     private void late(Attempt attempt, boolean taken, Heard heard) {
         if (heard == Heard.INQUIRY) {
-            received(attempt, taken);
+            received(attempt, taken, heard);
         } else {
-            draft.attempt(lookAgain(attempt));
+            draft.attempt(lookAgain(attempt, now));
         }
     }
 
-    private void received(Attempt attempt, boolean taken) {
+    private Attempt paid(Attempt attempt, boolean taken, Heard heard) {
         Attempt paid = attempt.with(new AttemptState.Authorised(taken));
+        return taken ? paid.with(Calls.proof(heard, now, terms)) : paid;
+    }
+
+    private void received(Attempt attempt, boolean taken, Heard heard) {
+        Attempt paid = paid(attempt, taken, heard);
         switch (draft.payment().state()) {
             case PaymentState.Requested ignored -> keep(paid, false);
             case PaymentState.Expired ignored -> {

@@ -81,6 +81,8 @@ public final class OutcomePolicy {
         if (due.kind() == CallKind.AUTHORISE && due.tries() == 1 && attempt.isOpen()) {
             ChargePolicy policy = new ChargePolicy(draft, now, terms);
             policy.decline(policy.told(attempt), reason);
+        } else if (due.kind() == CallKind.CAPTURE && attempt.state() instanceof AttemptState.Retaking) {
+            new ProofPolicy(draft, now, terms).refused(attempt, reason);
         } else if (due.kind() == CallKind.CAPTURE) {
             CapturePolicy.failed(
                     draft, attempt.with(new AttemptState.Voiding(), Due.first(CallKind.VOID, now)), reason);

@@ -48,6 +48,13 @@ public sealed interface PaymentEvent {
     /** The money is taken. */
     record PaymentCaptured(Stamp stamp, AttemptId attemptId, Money amount) implements PaymentEvent {}
 
+    /**
+     * The provider had not taken what it said it had; it is told to again.
+     *
+     * @param repeats how often that happened to this attempt
+     */
+    record PaymentCaptureRepeated(Stamp stamp, AttemptId attemptId, int repeats) implements PaymentEvent {}
+
     /** The provider refused to hand over what it had authorised. */
     record PaymentCaptureFailed(Stamp stamp, AttemptId attemptId, String reason) implements PaymentEvent {}
 

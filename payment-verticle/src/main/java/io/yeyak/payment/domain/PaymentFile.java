@@ -28,9 +28,25 @@ public record PaymentFile(Optional<Payment> payment, List<Refund> refunds) {
 
     /** When it is next to be looked at; empty when nothing happens by itself any more. */
     public Optional<Instant> dueAt() {
-        Stream<Instant> tries =
-                refunds.stream().flatMap(refund -> refund.due().stream()).map(Due::at);
-        return Stream.concat(payment.flatMap(Payment::dueAt).stream(), tries).min(Instant::compareTo);
+        return Stream.of(workDueAt(), proofDueAt()).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    /** The same, but for the inquiries that are to prove refunds. */
+    public Optional<Instant> workDueAt() {
+        return Stream.concat(payment.flatMap(Payment::dueAt).stream(), refundsDue(false))
+                .min(Instant::compareTo);
+    }
+
+    /** When it is next to be asked whether a refund was made. */
+    public Optional<Instant> proofDueAt() {
+        return refundsDue(true).min(Instant::compareTo);
+    }
+
+    private Stream<Instant> refundsDue(boolean unproven) {
+        return refunds.stream()
+                .filter(refund -> refund.isUnproven() == unproven)
+                .flatMap(refund -> refund.due().stream())
+                .map(Due::at);
     }
 
     /** What of an attempt's captured money no refund was requested for yet. */

@@ -15,6 +15,8 @@ import java.util.List;
  * @param pageInquiries the same while the customer is on the provider's page, where webhooks are the usual way; after
  *     these the next inquiry is when the payment is due
  * @param deferral how long to wait before the next try while the provider is away
+ * @param verifyAfter how long to wait for the provider's own message that it took or gave back what it answered that it
+ *     did; then it is asked
  * @param refundRetries how long to wait before each new try of a refund that failed; then a person is needed
  * @param lastLook how long after the payment was due a charge that seemed lost is looked for once more
  * @param attemptsMost how many attempts a payment may have
@@ -28,6 +30,7 @@ public record PaymentTerms(
         List<Duration> inquiries,
         List<Duration> pageInquiries,
         Duration deferral,
+        Duration verifyAfter,
         List<Duration> refundRetries,
         Duration lastLook,
         int attemptsMost,
@@ -47,10 +50,27 @@ public record PaymentTerms(
                 seconds(1, 4, 10, 30, 120, 300),
                 seconds(30, 90),
                 Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
                 seconds(60, 300, 1_800, 7_200, 43_200),
                 Duration.ofMinutes(5),
                 20,
                 10);
+    }
+
+    /** The same, asking after what was answered as done so much later. */
+    public PaymentTerms verifyingAfter(Duration wait) {
+        return new PaymentTerms(
+                refundIds,
+                lease,
+                sessionMargin,
+                inquiries,
+                pageInquiries,
+                deferral,
+                wait,
+                refundRetries,
+                lastLook,
+                attemptsMost,
+                triesBeforeAttention);
     }
 
     /** When the provider's page closes: before the payment is due, but not so early that nobody could pay. */

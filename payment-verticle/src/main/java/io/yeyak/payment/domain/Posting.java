@@ -21,6 +21,8 @@ public record Posting(String cause, Account debit, Account credit, Money amount)
         /** Given back of what was earned. */
         REFUNDS,
         /** Paid back by an administrator by other means than the provider. */
-        BY_HAND
+        BY_HAND,
+        /** Said by the provider to be taken, and never taken. */
+        MISSING
     }
 }

@@ -41,12 +41,17 @@ public sealed interface ProviderCall {
         }
     }
 
-    /** Take the money that was authorised. */
-    record Capture(ReservationId reservationId, AttemptId attemptId, ChargeId chargeId, Money amount, int tries)
+    /**
+     * Take the money that was authorised.
+     *
+     * @param retakes how often an inquiry has proved that an earlier key took nothing
+     */
+    record Capture(
+            ReservationId reservationId, AttemptId attemptId, ChargeId chargeId, Money amount, int retakes, int tries)
             implements AboutAttempt {
         @Override
         public String key() {
-            return "capture:" + attemptId.value();
+            return anew("capture:" + attemptId.value(), retakes);
         }
 
         @Override
@@ -87,12 +92,29 @@ public sealed interface ProviderCall {
         }
     }
 
-    /** Give captured money back. */
-    record Refund(ReservationId reservationId, RefundId refundId, ChargeId chargeId, Money amount, int tries)
+    /**
+     * Give captured money back.
+     *
+     * @param lies how often an inquiry has proved that an earlier key gave nothing back
+     */
+    record Refund(ReservationId reservationId, RefundId refundId, ChargeId chargeId, Money amount, int lies, int tries)
             implements ProviderCall {
         @Override
         public String key() {
-            return refundId.value().toString();
+            return anew(refundId.value().toString(), lies);
         }
+    }
+
+    /** Ask whether a refund was made. */
+    record InquireRefund(ReservationId reservationId, RefundId refundId, ChargeId chargeId, int tries)
+            implements ProviderCall {
+        @Override
+        public String key() {
+            return "inquire:" + refundId.value();
+        }
+    }
+
+    private static String anew(String key, int times) {
+        return times == 0 ? key : key + "#" + times;
     }
 }

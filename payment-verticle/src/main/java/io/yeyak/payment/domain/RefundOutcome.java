@@ -6,6 +6,9 @@ public sealed interface RefundOutcome {
     /** The money went back. */
     record Done() implements RefundOutcome {}
 
+    /** The provider was asked, and has made no such refund. */
+    record None() implements RefundOutcome {}
+
     /** The provider said no and did nothing; a later try with the same key may succeed. */
     record Refused(String reason) implements RefundOutcome {}
 

@@ -4,6 +4,7 @@ import io.yeyak.common.decision.Decision;
 import io.yeyak.common.decision.Note;
 import io.yeyak.common.money.Money;
 import io.yeyak.common.outcome.Refusal;
+import io.yeyak.payment.domain.PaymentEvent.RefundAttentionRaised;
 import io.yeyak.payment.domain.PaymentEvent.RefundRequested;
 import io.yeyak.payment.domain.PaymentEvent.RefundSucceeded;
 import io.yeyak.payment.domain.PaymentState.GiveBack;
@@ -22,6 +23,8 @@ public final class RefundPolicy {
 
     /** The cause of the refund of all that was captured for a payment that is closed. */
     static final String CLOSURE = "closure";
+
+    private static final String NEVER_TAKEN = "the money was never taken";
 
     private RefundPolicy() {}
 
@@ -101,8 +104,33 @@ public final class RefundPolicy {
                 now,
                 new RefundState.Requested(),
                 0,
+                0,
                 Optional.of(Due.first(CallKind.REFUND, now))));
         draft.tell(stamp -> new RefundRequested(stamp, id, amount, reason));
+        if (isMissing(draft, attempt)) {
+            neverTaken(draft, attempt);
+        }
+    }
+
+    /** The provider cannot give back what it never took: a person settles what is to go back of it. */
+    static void neverTaken(Draft draft, AttemptId attempt) {
+        draft.file().refunds().stream()
+                .filter(refund -> refund.attemptId().equals(attempt))
+                .filter(refund -> !refund.isSettled())
+                .filter(refund -> !(refund.state() instanceof RefundState.NeedsAttention))
+                .forEach(refund -> needsAttention(draft, refund, NEVER_TAKEN));
+    }
+
+    static boolean isMissing(Draft draft, AttemptId attempt) {
+        return draft.payment()
+                .attempt(attempt)
+                .filter(of -> of.state() instanceof AttemptState.Missing)
+                .isPresent();
+    }
+
+    static void needsAttention(Draft draft, Refund refund, String reason) {
+        draft.refund(refund.with(new RefundState.NeedsAttention(reason)));
+        draft.tell(stamp -> new RefundAttentionRaised(stamp, refund.id(), reason));
     }
 
     static void succeeded(Draft draft, Refund paid, RefundedBy by) {

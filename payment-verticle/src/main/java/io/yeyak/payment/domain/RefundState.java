@@ -16,7 +16,7 @@ public sealed interface RefundState {
     record NeedsAttention(String reason) implements RefundState {}
 
     /**
-     * The money went back.
+     * The money went back; while an inquiry is due, only by the word of an answer.
      *
      * @param evidence how an administrator paid it by other means, or empty text when the provider did it
      */

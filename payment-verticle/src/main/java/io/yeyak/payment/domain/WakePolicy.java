@@ -73,7 +73,12 @@ public final class WakePolicy {
                         due.tries());
             case CAPTURE ->
                 new ProviderCall.Capture(
-                        reservation, attempt.id(), attempt.chargeId().orElseThrow(), payment.amount(), due.tries());
+                        reservation,
+                        attempt.id(),
+                        attempt.chargeId().orElseThrow(),
+                        payment.amount(),
+                        attempt.retakes(),
+                        due.tries());
             case VOID ->
                 new ProviderCall.VoidAuthorisation(
                         reservation, attempt.id(), attempt.chargeId().orElseThrow(), due.tries());
@@ -84,12 +89,16 @@ public final class WakePolicy {
 
     private static ProviderCall claim(Draft draft, Refund refund, Instant now, PaymentTerms terms) {
         Due due = refund.due().orElseThrow().claimed(now, terms.lease());
-        draft.refund(refund.with(new RefundState.Sent(), due));
         ChargeId charge = draft.payment()
                 .attempt(refund.attemptId())
                 .flatMap(Attempt::chargeId)
                 .orElseThrow();
-        return new ProviderCall.Refund(
-                draft.payment().reservationId(), refund.id(), charge, refund.amount(), due.tries());
+        ReservationId reservation = draft.payment().reservationId();
+        if (due.kind() == CallKind.INQUIRE) {
+            draft.refund(refund.asking(Optional.of(due)));
+            return new ProviderCall.InquireRefund(reservation, refund.id(), charge, due.tries());
+        }
+        draft.refund(refund.with(new RefundState.Sent(), due));
+        return new ProviderCall.Refund(reservation, refund.id(), charge, refund.amount(), refund.lies(), due.tries());
     }
 }

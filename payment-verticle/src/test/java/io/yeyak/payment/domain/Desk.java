@@ -119,7 +119,10 @@ final class Desk {
     }
 
     Note answer(ProviderCall call, RefundOutcome outcome) {
-        return apply(RefundOutcomePolicy.apply(file, (ProviderCall.Refund) call, outcome, now, TERMS));
+        return apply(
+                call instanceof ProviderCall.InquireRefund asked
+                        ? RefundProofPolicy.apply(file, asked, outcome, now, TERMS)
+                        : RefundOutcomePolicy.apply(file, (ProviderCall.Refund) call, outcome, now, TERMS));
     }
 
     <A> A apply(Decision<PaymentFile, PaymentEvent, A> decision) {

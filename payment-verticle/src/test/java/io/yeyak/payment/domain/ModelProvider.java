@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,6 +27,8 @@ final class ModelProvider {
     final List<Charge> said = new ArrayList<>();
     private final Map<String, ProviderCall> parametersByKey = new HashMap<>();
     private final Set<RefundId> refunds = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<String> lies = new HashSet<>();
     private final Random random;
     boolean healed;
 
@@ -43,7 +46,7 @@ final class ModelProvider {
         }
         ChargeOutcome outcome = switch (call) {
             case ProviderCall.Authorise it -> authorise(it);
-            case ProviderCall.Capture it -> capture(kept(it));
+            case ProviderCall.Capture it -> lies(it) ? saved(it) : capture(kept(it));
             case ProviderCall.VoidAuthorisation it -> cancel(kept(it), it);
             case ProviderCall.Inquire it -> known(it.attemptId());
         };
@@ -58,16 +61,26 @@ final class ModelProvider {
         if (fault()) {
             return new RefundOutcome.Refused("not today");
         }
-        if (refunds.add(call.refundId())) {
-            charges.values().stream()
-                            .filter(kept ->
-                                    kept.charge instanceof Charge.Captured(ChargeId id) && id.equals(call.chargeId()))
-                            .findFirst()
-                            .orElseThrow()
-                            .refunded +=
-                    call.amount().amountMinor();
+        Optional<Kept> captured = charges.values().stream()
+                .filter(kept -> kept.charge.equals(new Charge.Captured(call.chargeId())))
+                .findFirst();
+        if (captured.isEmpty()) {
+            return new RefundOutcome.Refused("there is nothing to give back");
+        }
+        if (!lies(call) && refunds.add(call.refundId())) {
+            captured.get().refunded += call.amount().amountMinor();
         }
         return fault() ? new RefundOutcome.Unknown("answer lost") : new RefundOutcome.Done();
+    }
+
+    RefundOutcome call(ProviderCall.InquireRefund call) {
+        if (fault()) {
+            return new RefundOutcome.Unavailable("not sent");
+        }
+        if (fault()) {
+            return new RefundOutcome.Unknown("no answer");
+        }
+        return refunds.contains(call.refundId()) ? new RefundOutcome.Done() : new RefundOutcome.None();
     }
 
     /** The customer does something on every page that is open. */
@@ -99,8 +112,25 @@ final class ModelProvider {
             }
             kept.charge = new Charge.Captured(id);
             kept.wasCaptured = true;
+            said.add(kept.charge);
         }
         return new ChargeOutcome.Known(kept.charge);
+    }
+
+    /** Whether it says that it did it, and does not: the same again for the same key. */
+    private boolean lies(ProviderCall call) {
+        boolean isNew = !answered.contains(call.key());
+        boolean isPossible = call instanceof ProviderCall.Refund
+                || (call instanceof ProviderCall.Capture it && kept(it).charge instanceof Charge.Authorised);
+        if (isNew && isPossible && !healed && random.nextInt(4) == 0) {
+            lies.add(call.key());
+        }
+        answered.add(call.key());
+        return lies.contains(call.key());
+    }
+
+    private static ChargeOutcome saved(ProviderCall.Capture call) {
+        return new ChargeOutcome.Known(new Charge.Captured(call.chargeId()));
     }
 
     private ChargeOutcome cancel(Kept kept, ProviderCall.VoidAuthorisation call) {
@@ -126,12 +156,14 @@ final class ModelProvider {
             case ProviderCall.Authorise it ->
                 new ProviderCall.Authorise(it.reservationId(), it.attemptId(), it.amount(), it.sessionEndsAt(), 0);
             case ProviderCall.Capture it ->
-                new ProviderCall.Capture(it.reservationId(), it.attemptId(), it.chargeId(), it.amount(), 0);
+                new ProviderCall.Capture(
+                        it.reservationId(), it.attemptId(), it.chargeId(), it.amount(), it.retakes(), 0);
             case ProviderCall.VoidAuthorisation it ->
                 new ProviderCall.VoidAuthorisation(it.reservationId(), it.attemptId(), it.chargeId(), 0);
             case ProviderCall.Refund it ->
-                new ProviderCall.Refund(it.reservationId(), it.refundId(), it.chargeId(), it.amount(), 0);
+                new ProviderCall.Refund(it.reservationId(), it.refundId(), it.chargeId(), it.amount(), it.lies(), 0);
             case ProviderCall.Inquire it -> it;
+            case ProviderCall.InquireRefund it -> it;
         };
         if (!(call instanceof ProviderCall.Inquire)) {
             ProviderCall before = parametersByKey.put(call.key(), same);

@@ -29,6 +29,8 @@ public final class PaymentFiles {
         add(files, "refund needs attention", refunding(6).file);
         add(files, "refund settled", settled().file);
         add(files, "refunded", refunded().file);
+        add(files, "said to be refunded", saidRefunded().file);
+        add(files, "refunded again", refundedAgain().file);
         add(files, "refund waits", refundWaits().file);
         Situations.needingAttention().forEach((code, desk) -> add(files, code.spelling(), desk.file));
         files.values().removeIf(file -> file.payment().isEmpty());
@@ -73,8 +75,21 @@ public final class PaymentFiles {
         return desk;
     }
 
-    private static Desk refunded() {
+    private static Desk saidRefunded() {
         Desk desk = refunding(1);
+        desk.answer(desk.next().orElseThrow(), new RefundOutcome.Done());
+        return desk;
+    }
+
+    private static Desk refunded() {
+        Desk desk = saidRefunded();
+        desk.refundWebhook(desk.file.refunds().getFirst().id());
+        return desk;
+    }
+
+    private static Desk refundedAgain() {
+        Desk desk = saidRefunded();
+        desk.answer(desk.next().orElseThrow(), new RefundOutcome.None());
         desk.answer(desk.next().orElseThrow(), new RefundOutcome.Done());
         return desk;
     }
@@ -140,6 +155,7 @@ public final class PaymentFiles {
                 attempt.state(),
                 attempt.chargeId(),
                 attempt.sessionEndsAt(),
+                attempt.retakes(),
                 attempt.due());
     }
 
@@ -152,6 +168,7 @@ public final class PaymentFiles {
                 refund.requestedAt(),
                 refund.state(),
                 refund.tries(),
+                refund.lies(),
                 refund.due());
     }
 

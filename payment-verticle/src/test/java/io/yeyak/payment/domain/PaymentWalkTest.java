@@ -115,19 +115,33 @@ final class PaymentWalkTest {
                 }
             }
             case ProviderCall.Refund it -> ignore(desk.answer(it, provider.call(it)));
+            case ProviderCall.InquireRefund it -> ignore(desk.answer(it, provider.call(it)));
         }
     }
 
     /** All is well from here on, and everything that is due is done. */
     private void rest() {
         provider.healed = true;
-        for (int i = 0; i < 500 && desk.file.dueAt().isPresent(); i++) {
-            if (desk.file.dueAt().get().isAfter(desk.now)) {
-                desk.at(desk.file.dueAt().get());
-            }
+        for (int i = 0; i < 500 && (desk.file.dueAt().isPresent() || aPersonActs()); i++) {
+            desk.file.dueAt().filter(due -> due.isAfter(desk.now)).ifPresent(desk::at);
             work();
         }
         assertThat(desk.file.dueAt()).as("nothing is due for ever").isEmpty();
+    }
+
+    /** An administrator tries again what was given up, and settles what there is no money for. */
+    private boolean aPersonActs() {
+        Optional<Refund> stuck = desk.file.refunds().stream()
+                .filter(refund -> refund.state() instanceof RefundState.NeedsAttention)
+                .findFirst();
+        stuck.ifPresent(refund -> {
+            boolean isMissing = desk.attempt(refund.attemptId()) instanceof AttemptState.Missing;
+            ignore(desk.apply(
+                    isMissing
+                            ? RefundPolicy.settle(desk.file, refund.id(), "the money was never taken")
+                            : RefundPolicy.retry(desk.file, refund.id(), desk.now)));
+        });
+        return stuck.isPresent();
     }
 
     private void check() {

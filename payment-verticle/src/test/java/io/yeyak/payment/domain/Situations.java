@@ -34,9 +34,14 @@ final class Situations {
         all.put("ACTION_REQUIRED", () -> claimed(actionRequired()));
         all.put("DECLINED", () -> plain(answered(intent(), new Charge.Declined(Desk.charge(FIRST), "no money"))));
         all.put("AUTHORIZED", () -> plain(authorised()));
-        all.put("TAKEN", () -> plain(answered(intent(), new Charge.Captured(Desk.charge(FIRST)))));
+        all.put("SAID_TAKEN", () -> claimed(answered(intent(), new Charge.Captured(Desk.charge(FIRST)))));
+        all.put("TAKEN", () -> plain(taken()));
         all.put("CAPTURING", () -> claimed(capturing()));
+        all.put("SAID_CAPTURED", () -> claimed(saidCaptured()));
         all.put("CAPTURED", () -> plain(captured()));
+        all.put("RETAKING", () -> claimed(retaking()));
+        all.put("RETAKING_UNKNOWN", () -> claimed(answered(retaking(), new ChargeOutcome.Unknown("time-out"))));
+        all.put("MISSING", () -> plain(missing()));
         all.put("CAPTURE_FAILED", () -> claimed(answered(capturing(), new ChargeOutcome.Refused("closed card"))));
         all.put("EXPIRED", () -> plain(expired(requested())));
         all.put("WITHDRAWING", () -> claimed(withdrawing()));
@@ -66,6 +71,7 @@ final class Situations {
                 desk.refundAsked(Desk.PRICE);
                 yield desk;
             }
+            case MONEY_NOT_TAKEN -> missing();
         };
     }
 
@@ -115,8 +121,29 @@ final class Situations {
         return desk;
     }
 
-    static Desk captured() {
+    private static Desk taken() {
+        Desk desk = intent();
+        desk.webhook(FIRST, new Charge.Captured(Desk.charge(FIRST)));
+        return desk;
+    }
+
+    /** As the provider has answered; nothing else has said so. */
+    static Desk saidCaptured() {
         return answered(capturing(), new Charge.Captured(Desk.charge(FIRST)));
+    }
+
+    static Desk captured() {
+        Desk desk = saidCaptured();
+        desk.webhook(FIRST, new Charge.Captured(Desk.charge(FIRST)));
+        return desk;
+    }
+
+    static Desk retaking() {
+        return answered(saidCaptured(), new Charge.Authorised(Desk.charge(FIRST)));
+    }
+
+    static Desk missing() {
+        return answered(saidCaptured(), new Charge.Cancelled(Desk.charge(FIRST)));
     }
 
     static Desk voiding() {

@@ -220,6 +220,11 @@ final class ProviderTroubleIT {
             return die(afterwards ? wire.inquire(call) : Future.succeededFuture());
         }
 
+        @Override
+        public Future<RefundOutcome> inquireRefund(ProviderCall.InquireRefund call) {
+            return die(afterwards ? wire.inquireRefund(call) : Future.succeededFuture());
+        }
+
         private static <T> Future<T> die(Future<?> told) {
             return told.compose(done -> Future.failedFuture("the process is gone"));
         }

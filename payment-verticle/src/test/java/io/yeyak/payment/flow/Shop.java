@@ -121,7 +121,9 @@ final class Shop implements AutoCloseable {
         for (String sql : List.of(
                 "UPDATE attempt SET call_at = now() - interval '1 second' WHERE call IS NOT NULL",
                 "UPDATE refund SET call_at = now() - interval '1 second' WHERE call_at IS NOT NULL",
-                "UPDATE payment SET due_at = now() - interval '1 second' WHERE due_at IS NOT NULL")) {
+                "UPDATE refund SET verify_at = now() - interval '1 second' WHERE verify_at IS NOT NULL",
+                "UPDATE payment SET due_at = now() - interval '1 second' WHERE due_at IS NOT NULL",
+                "UPDATE payment SET proof_due_at = now() - interval '1 second' WHERE proof_due_at IS NOT NULL")) {
             stand.pool().query(sql).execute().await();
         }
     }
@@ -129,6 +131,14 @@ final class Shop implements AutoCloseable {
     void payByIsOver(ReservationId reservation) {
         query("UPDATE payment SET pay_by = now() - interval '1 second' WHERE reservation_id = $1", reservation);
         later();
+    }
+
+    /** The provider lets go what it had set aside, and says nothing of it. */
+    void chargesLapse(ReservationId reservation) {
+        sandboxBooks
+                .preparedQuery("UPDATE payment SET status = 'CANCELLED' WHERE reservation_id = $1")
+                .execute(Tuple.of(reservation.value()))
+                .await();
     }
 
     /** The types of the events that were told of a reservation, without their version. */

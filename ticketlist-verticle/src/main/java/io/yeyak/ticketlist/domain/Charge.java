@@ -7,6 +7,7 @@ import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureRepeated;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeclined;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeferred;
@@ -67,6 +68,7 @@ public record Charge(
             case PaymentDeclined declined -> in(ChargeStatus.DECLINED, at).because(declined.reason());
             case PaymentExpired ignored -> in(ChargeStatus.EXPIRED, at);
             case PaymentCaptured taken -> in(ChargeStatus.CAPTURED, at).taken(taken.amount());
+            case PaymentCaptureRepeated ignored -> this;
             case PaymentCaptureFailed failed ->
                 in(ChargeStatus.CAPTURE_FAILED, at).because(failed.reason());
             case PaymentVoided voided -> in(ChargeStatus.VOIDED, at).because(voided.reason());

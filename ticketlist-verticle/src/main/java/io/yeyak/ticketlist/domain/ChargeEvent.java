@@ -32,6 +32,9 @@ public sealed interface ChargeEvent extends PaymentEvent {
     /** The money is ours. */
     record PaymentCaptured(UUID reservationId, UUID showId, Money amount) implements ChargeEvent {}
 
+    /** The money was not ours after all; it is taken once more. */
+    record PaymentCaptureRepeated(UUID reservationId, UUID showId) implements ChargeEvent {}
+
     /** The money that was set aside could not be had. */
     record PaymentCaptureFailed(UUID reservationId, UUID showId, String reason) implements ChargeEvent {}
 

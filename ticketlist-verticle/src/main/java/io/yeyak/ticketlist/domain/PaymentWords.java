@@ -6,6 +6,7 @@ import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureRepeated;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeclined;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeferred;
@@ -36,6 +37,8 @@ final class PaymentWords {
             case PaymentDeclined no -> Reasons.explain("결제가 거절되었습니다", "The payment was declined", no.reason());
             case PaymentExpired ignored -> new Text("결제 기한이 지났습니다.", "The payment did not come in time.");
             case PaymentCaptured ignored -> new Text("결제가 완료되었습니다.", "The payment was taken.");
+            case PaymentCaptureRepeated ignored ->
+                new Text("결제가 실제로 이루어지지 않아 다시 진행합니다.", "The payment had not been taken after all; it is taken again.");
             case PaymentCaptureFailed no ->
                 Reasons.explain("결제를 완료하지 못했습니다", "The payment could not be taken", no.reason());
             case PaymentVoided gone -> Reasons.explain("결제 승인이 취소되었습니다", "The payment was released", gone.reason());

@@ -76,6 +76,7 @@ final class RandomEvents {
                         new ChargeEvent.PaymentDeclined(RESERVATION, SHOW, "no", later(random)),
                         new ChargeEvent.PaymentExpired(RESERVATION, SHOW),
                         new ChargeEvent.PaymentCaptured(RESERVATION, SHOW, money(random)),
+                        new ChargeEvent.PaymentCaptureRepeated(RESERVATION, SHOW),
                         new ChargeEvent.PaymentCaptureFailed(RESERVATION, SHOW, "no"),
                         new ChargeEvent.PaymentVoided(RESERVATION, SHOW, "CANCELLED"),
                         new ChargeEvent.LatePaymentReceived(RESERVATION, SHOW, "REACQUIRE"),

@@ -27,4 +27,7 @@ public interface PaymentProvider {
 
     /** Asks what an attempt is now; changes nothing. */
     Future<ChargeOutcome> inquire(ProviderCall.Inquire call);
+
+    /** Asks whether a refund was made; changes nothing. */
+    Future<RefundOutcome> inquireRefund(ProviderCall.InquireRefund call);
 }

@@ -27,6 +27,8 @@ final class PaymentPayloads {
 
     record Captured(UUID reservationId, UUID showId, UUID attemptId, Money amount) {}
 
+    record CaptureRepeated(UUID reservationId, UUID showId, UUID attemptId, int repeats) {}
+
     record CaptureFailed(UUID reservationId, UUID showId, UUID attemptId, String reason) {}
 
     record Voided(UUID reservationId, UUID showId, String reason) {}
@@ -64,6 +66,8 @@ final class PaymentPayloads {
             case PaymentEvent.PaymentExpired it -> new Expired(id, show, it.fence());
             case PaymentEvent.PaymentCaptured it ->
                 new Captured(id, show, it.attemptId().value(), it.amount());
+            case PaymentEvent.PaymentCaptureRepeated it ->
+                new CaptureRepeated(id, show, it.attemptId().value(), it.repeats());
             case PaymentEvent.PaymentCaptureFailed it ->
                 new CaptureFailed(id, show, it.attemptId().value(), it.reason());
             case PaymentEvent.PaymentVoided it -> new Voided(id, show, it.reason());

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** An attempt as a row of its table. */
 record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state) {
 
+    private static final String RETAKING = "RETAKING";
+    private static final String MISSING = "MISSING";
+
     static AttemptRow of(ReservationId reservation, int ordinal, Attempt attempt) {
         return new AttemptRow(reservation.value(), ordinal, attempt, name(attempt.state()));
     }
@@ -46,6 +49,8 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
                 .text(AttemptRow::reason)
                 .text(row -> row.attempt.chargeId().map(ChargeId::value).orElse(null))
                 .instant(row -> row.attempt.sessionEndsAt().orElse(null))
+                .integer(row -> row.attempt.retakes())
+                .text(AttemptRow::proof)
                 .text(row -> row.attempt.due().map(due -> due.kind().name()).orElse(null))
                 .instant(row -> row.attempt.due().map(Due::at).orElse(null))
                 .integer(row -> row.attempt.due().map(Due::tries).orElse(null));
@@ -58,6 +63,7 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
                 state(row),
                 Optional.ofNullable(row.getString("charge_id")).map(ChargeId::new),
                 maybeInstant(row, "session_ends_at"),
+                row.getInteger("retakes"),
                 Optional.ofNullable(row.getString("call"))
                         .map(call -> new Due(
                                 CallKind.valueOf(call), instant(row, "call_at"), row.getInteger("call_tries"))));
@@ -73,6 +79,9 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
             case AttemptState.Authorised ignored -> "AUTHORISED";
             case AttemptState.Capturing ignored -> "CAPTURING";
             case AttemptState.Captured ignored -> "CAPTURED";
+            // An earlier release knows nothing of it, and takes it for what the provider had said.
+            case AttemptState.Retaking ignored -> "CAPTURED";
+            case AttemptState.Missing ignored -> "CAPTURED";
             case AttemptState.Voiding ignored -> "VOIDING";
             case AttemptState.Returned ignored -> "RETURNED";
             case AttemptState.Closed ignored -> "CLOSED";
@@ -89,11 +98,27 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
             case "WITHDRAWING" -> new AttemptState.Withdrawing();
             case "AUTHORISED" -> new AttemptState.Authorised(row.getBoolean("taken"));
             case "CAPTURING" -> new AttemptState.Capturing();
-            case "CAPTURED" -> new AttemptState.Captured();
+            case "CAPTURED" -> captured(row);
             case "VOIDING" -> new AttemptState.Voiding();
             case "RETURNED" -> new AttemptState.Returned();
             case "CLOSED" -> new AttemptState.Closed(Ending.valueOf(row.getString("ending")), row.getString("reason"));
             default -> throw new IllegalStateException("an attempt is in no known state: " + row.getString("state"));
+        };
+    }
+
+    private static AttemptState captured(Row row) {
+        String proof = row.getString("proof");
+        if (proof == null) {
+            return new AttemptState.Captured();
+        }
+        return proof.equals(RETAKING) ? new AttemptState.Retaking() : new AttemptState.Missing(row.getString("reason"));
+    }
+
+    private @Nullable String proof() {
+        return switch (attempt.state()) {
+            case AttemptState.Retaking ignored -> RETAKING;
+            case AttemptState.Missing ignored -> MISSING;
+            default -> null;
         };
     }
 
@@ -114,6 +139,10 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
     }
 
     private @Nullable String reason() {
-        return attempt.state() instanceof AttemptState.Closed(var ignored, String reason) ? reason : null;
+        return switch (attempt.state()) {
+            case AttemptState.Closed(var ignored, String reason) -> reason;
+            case AttemptState.Missing(String reason) -> reason;
+            default -> null;
+        };
     }
 }

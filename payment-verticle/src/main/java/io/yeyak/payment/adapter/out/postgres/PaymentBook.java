@@ -58,7 +58,7 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
                     PaymentFile before = before(key);
                     PaymentFile after = read(key);
                     if (!after.equals(before) && after.payment().isPresent()) {
-                        payments.add(PaymentRow.of(after.payment().get(), after.dueAt()));
+                        payments.add(PaymentRow.of(after.payment().get(), after.workDueAt(), after.proofDueAt()));
                         addAttempts(attempts, key, before, after.payment().get());
                         addRefunds(refunds, key, before, after);
                         Ledger.between(before, after).forEach(posting -> entries.add(new EntryRow(key, posting)));

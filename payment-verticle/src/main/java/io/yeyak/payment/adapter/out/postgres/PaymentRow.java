@@ -29,9 +29,25 @@ record PaymentRow(
         @Nullable Long giveBackMinor,
         @Nullable String giveBackCause,
         @Nullable String reason,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant proofDueAt) {
 
-    static PaymentRow of(Payment payment, Optional<Instant> dueAt) {
+    /**
+     * A payment's row.
+     *
+     * @param dueAt when it is next to be looked at, but for its refunds' proofs, of which an earlier release knows
+     *     nothing
+     * @param proofDueAt when one of those is to be asked after
+     */
+    static PaymentRow of(Payment payment, Optional<Instant> dueAt, Optional<Instant> proofDueAt) {
+        return of(payment, dueAt).provedAt(proofDueAt.orElse(null));
+    }
+
+    private PaymentRow provedAt(@Nullable Instant at) {
+        return new PaymentRow(payment, state, attemptId, giveBackMinor, giveBackCause, reason, dueAt, at);
+    }
+
+    private static PaymentRow of(Payment payment, Optional<Instant> dueAt) {
         Instant due = dueAt.orElse(null);
         return switch (payment.state()) {
             case PaymentState.Requested ignored -> plain(payment, "REQUESTED", null, null, due);
@@ -44,7 +60,8 @@ record PaymentRow(
                         back.flatMap(GiveBack::amount).map(Money::amountMinor).orElse(null),
                         back.map(GiveBack::cause).orElse(null),
                         null,
-                        due);
+                        due,
+                        null);
             case PaymentState.Captured(AttemptId attempt) -> plain(payment, "CAPTURED", attempt, null, due);
             case PaymentState.CaptureFailed(AttemptId attempt, String reason) ->
                 plain(payment, "CAPTURE_FAILED", attempt, reason, due);
@@ -70,7 +87,8 @@ record PaymentRow(
                 .integer(row -> row.payment.deferrals())
                 .text(row -> attention(row.payment))
                 .bigint(row -> row.payment.version())
-                .instant(PaymentRow::dueAt);
+                .instant(PaymentRow::dueAt)
+                .instant(PaymentRow::proofDueAt);
     }
 
     static Payment read(Row row, List<Attempt> attempts) {
@@ -129,6 +147,6 @@ record PaymentRow(
             @Nullable String reason,
             @Nullable Instant dueAt) {
         UUID attemptId = attempt == null ? null : attempt.value();
-        return new PaymentRow(payment, state, attemptId, null, null, reason, dueAt);
+        return new PaymentRow(payment, state, attemptId, null, null, reason, dueAt, null);
     }
 }

@@ -16,6 +16,7 @@ import io.yeyak.payment.domain.RefundState;
 import io.yeyak.payment.domain.RefundState.RefundedBy;
 import io.yeyak.payment.domain.ReservationId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
                 .text(RefundRow::refundedBy)
                 .text(RefundRow::evidence)
                 .integer(row -> row.refund.tries())
-                .instant(row -> row.refund.due().map(Due::at).orElse(null));
+                .instant(row -> row.call(CallKind.REFUND).map(Due::at).orElse(null))
+                .integer(row -> row.refund.lies())
+                .instant(row -> row.call(CallKind.INQUIRE).map(Due::at).orElse(null))
+                .integer(row -> row.call(CallKind.INQUIRE).map(Due::tries).orElse(null));
     }
 
     static Refund read(Row row) {
@@ -53,7 +57,15 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
                 instant(row, "requested_at"),
                 state(row),
                 tries,
-                maybeInstant(row, "call_at").map(at -> new Due(CallKind.REFUND, at, tries)));
+                row.getInteger("lies"),
+                maybeInstant(row, "call_at")
+                        .map(at -> new Due(CallKind.REFUND, at, tries))
+                        .or(() -> maybeInstant(row, "verify_at")
+                                .map(at -> new Due(CallKind.INQUIRE, at, row.getInteger("verify_tries")))));
+    }
+
+    private Optional<Due> call(CallKind kind) {
+        return refund.due().filter(due -> due.kind() == kind);
     }
 
     private static RefundState state(Row row) {

@@ -17,6 +17,7 @@ import io.yeyak.payment.domain.RefundOutcome;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +52,10 @@ public final class SandboxProvider implements PaymentProvider {
             Optional<URI> returnUrl) {}
 
     private record NewRefund(String reference, long amountMinor) {}
+
+    private record FoundRefund(String reference) {}
+
+    private record FoundRefunds(List<FoundRefund> items) {}
 
     private record Problem(Optional<String> code) {}
 
@@ -94,6 +99,15 @@ public final class SandboxProvider implements PaymentProvider {
                 .map(reply -> reply instanceof Answered(int status, byte[] body) && status == 200
                         ? found(body, call.attemptId())
                         : outcome(reply, call.attemptId()));
+    }
+
+    @Override
+    public Future<RefundOutcome> inquireRefund(ProviderCall.InquireRefund call) {
+        String reference = call.refundId().value().toString();
+        return client.get("/v1/refunds?reference=" + reference)
+                .map(reply -> reply instanceof Answered(int status, byte[] body) && status == 200
+                        ? foundRefund(body, reference)
+                        : refundOutcome(reply));
     }
 
     /** Asks no more. */
@@ -147,6 +161,16 @@ public final class SandboxProvider implements PaymentProvider {
                     .orElseGet(() -> new ChargeOutcome.Known(new Charge.None()));
         } catch (MalformedJson e) {
             return new ChargeOutcome.Unknown("the provider's answer cannot be understood");
+        }
+    }
+
+    private static RefundOutcome foundRefund(byte[] body, String reference) {
+        try {
+            boolean isThere = Json.decode(body, FoundRefunds.class).items().stream()
+                    .anyMatch(refund -> refund.reference().equals(reference));
+            return isThere ? new RefundOutcome.Done() : new RefundOutcome.None();
+        } catch (MalformedJson e) {
+            return new RefundOutcome.Unknown("the provider's answer cannot be understood");
         }
     }
 

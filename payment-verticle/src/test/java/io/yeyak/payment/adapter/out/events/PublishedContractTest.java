@@ -63,6 +63,7 @@ final class PublishedContractTest {
                 new PaymentEvent.PaymentDeclined(STAMP, ATTEMPT, "card-declined", PAY_BY),
                 new PaymentEvent.PaymentExpired(STAMP, 1),
                 new PaymentEvent.PaymentCaptured(STAMP, ATTEMPT, PRICE),
+                new PaymentEvent.PaymentCaptureRepeated(STAMP, ATTEMPT, 1),
                 new PaymentEvent.PaymentCaptureFailed(STAMP, ATTEMPT, "card-closed"),
                 new PaymentEvent.PaymentVoided(STAMP, "CANCELLED"),
                 new PaymentEvent.LatePaymentReceived(STAMP, ATTEMPT, Disposition.REACQUIRE),

@@ -166,7 +166,7 @@ final class SandboxProviderIT {
     }
 
     private ChargeOutcome capture() {
-        return provider.capture(new ProviderCall.Capture(RESERVATION, ATTEMPT, CHARGE, PRICE, 1))
+        return provider.capture(new ProviderCall.Capture(RESERVATION, ATTEMPT, CHARGE, PRICE, 0, 1))
                 .await();
     }
 
@@ -177,7 +177,7 @@ final class SandboxProviderIT {
 
     private RefundOutcome refund() {
         RefundId refund = new RefundId(new UUID(3, 3));
-        return provider.refund(new ProviderCall.Refund(RESERVATION, refund, CHARGE, PRICE, 1))
+        return provider.refund(new ProviderCall.Refund(RESERVATION, refund, CHARGE, PRICE, 0, 1))
                 .await();
     }
 }

@@ -31,6 +31,7 @@ final class PaymentEvents {
                         "PaymentActionRequired.v1",
                         "PaymentDeclined.v1",
                         "PaymentExpired.v1",
+                        "PaymentCaptureRepeated.v1",
                         "LatePaymentReceived.v1",
                         "RefundRequested.v1",
                         "RefundFailed.v1",

@@ -46,6 +46,7 @@ final class PaymentEvents {
                         "PaymentActionRequired.v1",
                         "PaymentResumed.v1",
                         "PaymentCaptured.v1",
+                        "PaymentCaptureRepeated.v1",
                         "PaymentVoided.v1",
                         "LatePaymentReceived.v1",
                         "RefundRequested.v1",

@@ -12,6 +12,7 @@ import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionRaised;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAttentionResolved;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentAuthorized;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureFailed;
+import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptureRepeated;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentCaptured;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeclined;
 import io.yeyak.ticketlist.domain.ChargeEvent.PaymentDeferred;
@@ -99,6 +100,7 @@ public final class ViewEvents implements EventHandler {
             PaymentDeclined.class,
             PaymentExpired.class,
             PaymentCaptured.class,
+            PaymentCaptureRepeated.class,
             PaymentCaptureFailed.class,
             PaymentVoided.class,
             LatePaymentReceived.class,
