@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** What merchants and customers can do with a payment. */
@@ -16,23 +15,20 @@ final class Cashier {
     /** A change that a merchant asks for, once for each key. */
     record Order(String key, String fingerprint) {}
 
+    private record Refunds(List<Vault.Refund> items) {}
+
     private record Items(List<SandboxPayment.View> items) {}
 
     private final Vault vault;
     private final URI publicUrl;
     private final Supplier<Switches> switches;
-    private final IntPredicate strikes;
+    private final Troubles troubles;
 
-    /**
-     * Prepares the cashier.
-     *
-     * @param strikes whether a trouble of so many per cent happens this time
-     */
-    Cashier(Vault vault, URI publicUrl, Supplier<Switches> switches, IntPredicate strikes) {
+    Cashier(Vault vault, URI publicUrl, Supplier<Switches> switches, Troubles troubles) {
         this.vault = vault;
         this.publicUrl = publicUrl;
         this.switches = switches;
-        this.strikes = strikes;
+        this.troubles = troubles;
     }
 
     Future<ApiAnswer> create(Order order, NewPayment wanted) {
@@ -49,10 +45,13 @@ final class Cashier {
 
     Future<ApiAnswer> capture(Order order, String id) {
         return ordered(order, id, (connection, payment) -> switch (payment.status()) {
-            case AUTHORISED ->
-                strikes.test(switches.get().captureDeclinePercent())
-                        ? refused(402, "capture-declined", "The bank did not hand the money over.")
-                        : changed(connection, payment, payment.with(Status.CAPTURED));
+            case AUTHORISED -> {
+                if (troubles.strikes(Trouble.DECLINED, switches.get().captureDeclinePercent())) {
+                    yield refused(402, "capture-declined", "The bank did not hand the money over.");
+                }
+                SandboxPayment captured = payment.with(Status.CAPTURED);
+                yield lies() ? shown(captured) : changed(connection, payment, captured);
+            }
             case CAPTURED -> shown(payment);
             case PENDING, DECLINED, CANCELLED -> refused(409, "not-authorised", "There is nothing to capture.");
         });
@@ -74,10 +73,22 @@ final class Cashier {
             if (!isThere) {
                 return refused(409, "exceeds-captured", "So much was not captured, or went back already.");
             }
-            return strikes.test(switches.get().refundFailurePercent())
-                    ? refused(402, "refund-failed", "The bank did not take the money back.")
-                    : vault.refund(connection, payment, reference, amountMinor).map(done -> ApiAnswer.of(201, done));
+            if (troubles.strikes(Trouble.DECLINED, switches.get().refundFailurePercent())) {
+                return refused(402, "refund-failed", "The bank did not take the money back.");
+            }
+            Vault.Refund refund = vault.newRefund(payment, reference, amountMinor);
+            return (lies() ? Future.succeededFuture(refund) : vault.refund(connection, payment, refund))
+                    .map(done -> ApiAnswer.of(201, done));
         });
+    }
+
+    /** Whether something is answered as done this time, under a key that is answered so again, and is not done. */
+    private boolean lies() {
+        return troubles.strikes(Trouble.LIED, switches.get().liePercent());
+    }
+
+    Future<ApiAnswer> refunds(String reference) {
+        return vault.findRefunds(reference).map(found -> ApiAnswer.of(200, new Refunds(found)));
     }
 
     Future<ApiAnswer> get(String id) {
@@ -125,7 +136,7 @@ final class Cashier {
     }
 
     private Future<SandboxPayment> approve(SqlConnection connection, SandboxPayment payment) {
-        if (strikes.test(switches.get().declinePercent())) {
+        if (troubles.strikes(Trouble.DECLINED, switches.get().declinePercent())) {
             return vault.change(connection, payment, payment.declined("card-declined"));
         }
         Future<SandboxPayment> authorised = vault.change(connection, payment, payment.with(Status.AUTHORISED));

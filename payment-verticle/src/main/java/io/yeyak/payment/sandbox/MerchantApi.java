@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +31,14 @@ final class MerchantApi {
     private final Vertx vertx;
     private final Cashier cashier;
     private final SwitchBoard switches;
-    private final IntPredicate strikes;
+    private final Troubles troubles;
     private final byte[] credentials;
 
-    MerchantApi(Vertx vertx, Cashier cashier, SwitchBoard switches, IntPredicate strikes, Secret apiKey) {
+    MerchantApi(Vertx vertx, Cashier cashier, SwitchBoard switches, Troubles troubles, Secret apiKey) {
         this.vertx = vertx;
         this.cashier = cashier;
         this.switches = switches;
-        this.strikes = strikes;
+        this.troubles = troubles;
         this.credentials = ("Bearer " + apiKey.value()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -63,11 +62,18 @@ final class MerchantApi {
         router.post("/v1/payments/:id/void").handler(ordered((order, request) -> cashier.cancel(order, id(request))));
         router.post("/v1/payments/:id/refunds").handler(ordered(this::refund));
         router.get("/v1/payments/:id").handler(answered(request -> cashier.get(id(request))));
-        router.get("/v1/payments").handler(answered(this::list));
-        router.route("/switches").handler(this::letIn);
+        router.get("/v1/payments").handler(answered(request -> byReference(request, cashier::list)));
+        router.get("/v1/refunds").handler(answered(request -> byReference(request, cashier::refunds)));
+        mountSwitches(router, body);
+    }
+
+    private void mountSwitches(Router router, BodyHandler body) {
+        router.route("/switches*").handler(this::letIn);
         router.route("/switches").handler(body);
         router.get("/switches")
                 .handler(answered(request -> Future.succeededFuture(ApiAnswer.of(200, switches.present()))));
+        router.get("/switches/struck")
+                .handler(answered(request -> Future.succeededFuture(ApiAnswer.of(200, troubles.struck()))));
         router.put("/switches")
                 .handler(answered(request -> switches.put(Json.decode(bytes(request), Switches.Wanted.class)
                                 .switches())
@@ -79,9 +85,9 @@ final class MerchantApi {
         return cashier.refund(order, id(request), wanted.reference(), wanted.amountMinor());
     }
 
-    private Future<ApiAnswer> list(RoutingContext request) {
+    private static Future<ApiAnswer> byReference(RoutingContext request, Function<String, Future<ApiAnswer>> find) {
         return Optional.ofNullable(request.request().getParam("reference"))
-                .map(cashier::list)
+                .map(find)
                 .orElseGet(() -> invalid("reference is missing"));
     }
 
@@ -98,7 +104,7 @@ final class MerchantApi {
     /** An outage: nothing is done. */
     private void trouble(RoutingContext request) {
         Switches now = switches.present();
-        if (!strikes.test(now.outagePercent())) {
+        if (!troubles.strikes(Trouble.REFUSED, now.outagePercent())) {
             request.next();
         } else if (now.outage() == Switches.Outage.DROP) {
             cut(request);
@@ -121,25 +127,31 @@ final class MerchantApi {
         return request -> Future.succeededFuture(request)
                 .compose(work)
                 .recover(MerchantApi::fault)
-                .compose(this::delayed)
+                .compose(answer -> delayed(request, answer))
                 .onComplete(answer -> answer(request, answer.result()));
     }
 
-    private Future<ApiAnswer> delayed(ApiAnswer answer) {
+    private Future<ApiAnswer> delayed(RoutingContext request, ApiAnswer answer) {
         int millis = switches.present().answerDelayMillis();
-        return millis == 0
-                ? Future.succeededFuture(answer)
-                : vertx.timer(millis, TimeUnit.MILLISECONDS).map(answer);
+        if (millis == 0 || !isOrder(request)) {
+            return Future.succeededFuture(answer);
+        }
+        troubles.count(Trouble.DELAYED);
+        return vertx.timer(millis, TimeUnit.MILLISECONDS).map(answer);
     }
 
     private void answer(RoutingContext request, ApiAnswer answer) {
-        boolean isOrder =
-                Objects.requireNonNullElse(request.request().path(), "").startsWith("/v1/");
-        if (isOrder && strikes.test(switches.present().lostAnswerPercent())) {
+        if (isOrder(request)
+                && troubles.strikes(Trouble.ANSWER_LOST, switches.present().lostAnswerPercent())) {
             cut(request);
         } else {
             send(request, answer);
         }
+    }
+
+    /** The switches themselves are in no trouble. */
+    private static boolean isOrder(RoutingContext request) {
+        return Objects.requireNonNullElse(request.request().path(), "").startsWith("/v1/");
     }
 
     private static Future<ApiAnswer> fault(Throwable fault) {

@@ -14,7 +14,6 @@ import io.yeyak.common.postgres.Pools;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.common.time.Ids;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,14 +59,13 @@ public final class SandboxVerticle extends VerticleBase {
     }
 
     private Router router(Pool books, SwitchBoard switches) {
-        RandomGenerator dice = RandomGenerator.getDefault();
-        IntPredicate strikes = percent -> percent > 0 && dice.nextInt(100) < percent;
-        Vault vault = new Vault(books, Ids.system(), settings.publicUrl(), switches::present);
-        Cashier cashier = new Cashier(vault, settings.publicUrl(), switches::present, strikes);
+        Troubles troubles = new Troubles(RandomGenerator.getDefault());
+        Vault vault = new Vault(books, Ids.system(), settings.publicUrl(), switches::present, troubles);
+        Cashier cashier = new Cashier(vault, settings.publicUrl(), switches::present, troubles);
         Router router = Router.router(vertx);
         BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_BYTES);
         router.get("/health").handler(request -> request.response().end("ok").onFailure(request::fail));
-        new MerchantApi(vertx, cashier, switches, strikes, settings.apiKey()).mount(router, body);
+        new MerchantApi(vertx, cashier, switches, troubles, settings.apiKey()).mount(router, body);
         new Checkout(cashier).mount(router, body);
         return router;
     }

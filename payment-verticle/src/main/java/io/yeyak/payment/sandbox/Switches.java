@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param outagePercent calls that nothing is done for
  * @param outage how such a call ends
  * @param lostAnswerPercent calls that are done and whose answer is lost
+ * @param liePercent captures and refunds that are answered as done and are not done
  * @param answerDelayMillis how long every answer takes
  * @param webhookDelayMillis how late every message is sent
  * @param webhookCopies how often every message is sent; 0 for never
@@ -24,6 +25,7 @@ record Switches(
         int outagePercent,
         Outage outage,
         int lostAnswerPercent,
+        int liePercent,
         int answerDelayMillis,
         int webhookDelayMillis,
         int webhookCopies,
@@ -47,6 +49,7 @@ record Switches(
         within(refundFailurePercent, 100, "refundFailurePercent");
         within(outagePercent, 100, "outagePercent");
         within(lostAnswerPercent, 100, "lostAnswerPercent");
+        within(liePercent, 100, "liePercent");
         within(answerDelayMillis, DELAY_MOST, "answerDelayMillis");
         within(webhookDelayMillis, DELAY_MOST, "webhookDelayMillis");
         within(webhookCopies, COPIES_MOST, "webhookCopies");
@@ -60,6 +63,7 @@ record Switches(
             Optional<Integer> outagePercent,
             Optional<Outage> outage,
             Optional<Integer> lostAnswerPercent,
+            Optional<Integer> liePercent,
             Optional<Integer> answerDelayMillis,
             Optional<Integer> webhookDelayMillis,
             Optional<Integer> webhookCopies,
@@ -74,6 +78,7 @@ record Switches(
                     outagePercent.orElse(0),
                     outage.orElse(Outage.UNAVAILABLE),
                     lostAnswerPercent.orElse(0),
+                    liePercent.orElse(0),
                     answerDelayMillis.orElse(0),
                     webhookDelayMillis.orElse(0),
                     webhookCopies.orElse(1),
@@ -83,7 +88,7 @@ record Switches(
     }
 
     static Switches none() {
-        return new Switches(0, 0, 0, 0, Outage.UNAVAILABLE, 0, 0, 0, 1, false, false);
+        return new Switches(0, 0, 0, 0, Outage.UNAVAILABLE, 0, 0, 0, 0, 1, false, false);
     }
 
     private static void within(int value, int most, String name) {

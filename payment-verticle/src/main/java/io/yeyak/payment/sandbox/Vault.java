@@ -27,6 +27,7 @@ final class Vault {
     private static final String INSERT_PAYMENT = Sql.load(Vault.class, "insert-payment.sql");
     private static final String LOCK_PAYMENT = Sql.load(Vault.class, "lock-payment.sql");
     private static final String FIND_PAYMENTS = Sql.load(Vault.class, "find-payments.sql");
+    private static final String FIND_REFUNDS = Sql.load(Vault.class, "find-refunds.sql");
     private static final String UPDATE_PAYMENT = Sql.load(Vault.class, "update-payment.sql");
     private static final String INSERT_MOVEMENT = Sql.load(Vault.class, "insert-movement.sql");
     private static final String INSERT_REFUND = Sql.load(Vault.class, "insert-refund.sql");
@@ -36,12 +37,14 @@ final class Vault {
     private final Ids ids;
     private final URI publicUrl;
     private final Supplier<Switches> switches;
+    private final Troubles troubles;
 
-    Vault(Pool pool, Ids ids, URI publicUrl, Supplier<Switches> switches) {
+    Vault(Pool pool, Ids ids, URI publicUrl, Supplier<Switches> switches, Troubles troubles) {
         this.pool = pool;
         this.ids = ids;
         this.publicUrl = publicUrl;
         this.switches = switches;
+        this.troubles = troubles;
     }
 
     /** A refund as the merchant is shown it. */
@@ -84,6 +87,21 @@ final class Vault {
         return pool.preparedQuery(FIND_PAYMENTS).execute(Tuple.of(reference)).map(Vault::read);
     }
 
+    /** The refunds of a reference. */
+    Future<List<Refund>> findRefunds(String reference) {
+        return pool.preparedQuery(FIND_REFUNDS).execute(Tuple.of(reference)).map(rows -> {
+            List<Refund> refunds = new ArrayList<>();
+            for (Row row : rows) {
+                refunds.add(new Refund(
+                        row.getString("refund_id"),
+                        row.getString("payment_id"),
+                        row.getString("reference"),
+                        row.getLong("amount_minor")));
+            }
+            return refunds;
+        });
+    }
+
     /** Stores what a payment becomes, moves what that moves and tells of it. */
     Future<SandboxPayment> change(SqlConnection connection, SandboxPayment before, SandboxPayment after) {
         if (after.status() == before.status()) {
@@ -98,14 +116,18 @@ final class Vault {
                 .map(after);
     }
 
-    Future<Refund> refund(SqlConnection connection, SandboxPayment payment, String reference, long amountMinor) {
-        Refund refund = new Refund("re_" + ids.next(), payment.id(), reference, amountMinor);
-        SandboxPayment after = payment.refunded(amountMinor);
+    /** A refund that is not made yet. */
+    Refund newRefund(SandboxPayment payment, String reference, long amountMinor) {
+        return new Refund("re_" + ids.next(), payment.id(), reference, amountMinor);
+    }
+
+    Future<Refund> refund(SqlConnection connection, SandboxPayment payment, Refund refund) {
+        SandboxPayment after = payment.refunded(refund.amountMinor());
         return update(connection, after)
                 .compose(updated -> connection
                         .preparedQuery(INSERT_REFUND)
-                        .execute(Tuple.of(refund.id(), payment.id(), reference, amountMinor)))
-                .compose(inserted -> move(connection, payment, "REFUNDED", amountMinor))
+                        .execute(Tuple.of(refund.id(), payment.id(), refund.reference(), refund.amountMinor())))
+                .compose(inserted -> move(connection, payment, "REFUNDED", refund.amountMinor()))
                 .compose(moved ->
                         tell(connection, new Message("refund.succeeded", after.view(publicUrl), Optional.of(refund))))
                 .map(refund);
@@ -127,6 +149,12 @@ final class Vault {
         Switches now = switches.get();
         if (now.webhookCopies() == 0) {
             return Future.succeededFuture();
+        }
+        if (now.webhookDelayMillis() > 0) {
+            troubles.count(Trouble.WEBHOOK_LATE);
+        }
+        if (now.webhookCopies() > 1) {
+            troubles.count(Trouble.WEBHOOK_REPEATED);
         }
         Tuple row = Tuple.of("msg_" + ids.next(), Buffer.buffer(Json.encode(message)), now.webhookCopies(), (long)
                 now.webhookDelayMillis());

@@ -118,7 +118,15 @@ final class Market implements AutoCloseable {
     }
 
     List<?> find(String reference) {
-        return request(HttpMethod.GET, "/v1/payments?reference=" + reference)
+        return items("/v1/payments?reference=" + reference);
+    }
+
+    List<?> refunds(String reference) {
+        return items("/v1/refunds?reference=" + reference);
+    }
+
+    private List<?> items(String path) {
+        return request(HttpMethod.GET, path)
                 .send()
                 .await()
                 .bodyAsJsonObject()
@@ -132,6 +140,11 @@ final class Market implements AutoCloseable {
 
     JsonObject switches() {
         return request(HttpMethod.GET, "/switches").send().await().bodyAsJsonObject();
+    }
+
+    /** How often each trouble has struck. */
+    JsonObject struck() {
+        return request(HttpMethod.GET, "/switches/struck").send().await().bodyAsJsonObject();
     }
 
     @Override

@@ -96,6 +96,53 @@ final class SandboxIT {
     }
 
     @Test
+    void saysThatItDidWhatItDidNotAndSaysItAgainToTheSameKey() {
+        String id = market.authorised();
+        market.switches(new JsonObject().put("liePercent", 100));
+        assertThat(market.capture(id).bodyAsJsonObject().getString("status")).isEqualTo("CAPTURED");
+        market.switches(new JsonObject());
+        assertThat(market.show(id).getString("status")).isEqualTo("AUTHORISED");
+        assertThat(market.capture(id).bodyAsJsonObject().getString("status")).isEqualTo("CAPTURED");
+        assertThat(market.show(id).getString("status")).isEqualTo("AUTHORISED");
+
+        assertThat(market.post("/v1/payments/" + id + "/capture", "another-" + id, new JsonObject())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(market.show(id).getString("status")).isEqualTo("CAPTURED");
+        market.switches(new JsonObject().put("liePercent", 100));
+        assertThat(market.refund(id, "r-" + id, 1_000).statusCode()).isEqualTo(201);
+        market.switches(new JsonObject());
+        assertThat(market.show(id).getLong("refundedMinor")).isZero();
+        assertThat(market.refunds("r-" + id)).isEmpty();
+        assertThat(market.refund(id, "s-" + id, 1_000).statusCode()).isEqualTo(201);
+        assertThat(market.refunds("s-" + id)).hasSize(1);
+    }
+
+    @Test
+    void countsWhomItsTroublesHaveStruck() {
+        JsonObject before = market.struck();
+        String id = market.authorised();
+        market.switches(new JsonObject().put("captureDeclinePercent", 100));
+        assertThat(market.capture(id).statusCode()).isEqualTo(402);
+        market.switches(new JsonObject().put("outagePercent", 100));
+        assertThat(market.capture(id).statusCode()).isEqualTo(503);
+        market.switches(new JsonObject().put("liePercent", 100).put("answerDelayMillis", 1));
+        assertThat(market.capture(id).statusCode()).isEqualTo(200);
+        market.switches(new JsonObject().put("webhookCopies", 2).put("webhookDelayMillis", 1));
+        assertThat(market.post("/v1/payments/" + id + "/void", "v-" + id, new JsonObject())
+                        .statusCode())
+                .isEqualTo(200);
+        JsonObject after = market.struck();
+        assertThat(after.fieldNames())
+                .containsExactlyInAnyOrder(
+                        "declined", "delayed", "refused", "answersLost", "lied", "webhooksLate", "webhooksRepeated");
+        assertThat(after.fieldNames())
+                .allSatisfy(trouble -> assertThat(after.getLong(trouble) - before.getLong(trouble))
+                        .as(trouble)
+                        .isEqualTo(trouble.equals("answersLost") ? 0 : 1));
+    }
+
+    @Test
     void sendsItsMessagesWhenTheMerchantIsBack() {
         market.merchantIsAway(true);
         String id = market.authorised();
