@@ -8,6 +8,7 @@ import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.settings.SandboxSettings;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The switches of the sandbox provider: its troubles. */
 final class ProviderSwitches {
@@ -33,7 +34,7 @@ final class ProviderSwitches {
 
     /** As they are now. */
     Future<Map<String, Object>> present() {
-        return patience.ask(before -> get());
+        return patience.ask(before -> get(address)).map(JsonObject::getMap);
     }
 
     /** Sets all of them: what is not named is off. */
@@ -41,13 +42,19 @@ final class ProviderSwitches {
         return patience.ask(before -> set(wanted));
     }
 
-    private Future<Map<String, Object>> get() {
-        return web.getAbs(address)
+    /** How often each of its troubles has struck since it was started, by the trouble's name. */
+    Future<Map<String, Long>> struck() {
+        return get(address + "/struck")
+                .map(counts -> counts.fieldNames().stream().collect(Collectors.toMap(name -> name, counts::getLong)));
+    }
+
+    private Future<JsonObject> get(String from) {
+        return web.getAbs(from)
                 .timeout(ANSWER_MILLIS)
                 .putHeader("Authorization", credentials)
                 .send()
                 .compose(ProviderSwitches::good)
-                .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getMap());
+                .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()));
     }
 
     private Future<Void> set(Map<String, Object> wanted) {

@@ -54,6 +54,7 @@ final class Toolbox {
             case PROVIDER_DELAYS -> provider.delays();
             case PROVIDER_OUTAGE -> provider.outage();
             case PROVIDER_LOSES_ANSWERS -> provider.losesAnswers();
+            case PROVIDER_LIES -> provider.lies();
             case LATE_WEBHOOKS -> provider.lateWebhooks();
             case REPEATED_WEBHOOKS -> provider.repeatedWebhooks();
             case FORGED_WEBHOOKS -> forgery.forged();

@@ -101,6 +101,7 @@ final class StageValues {
                 "payment.sandbox.url", "http://" + HOST + ":" + cast.sandbox().servicePort());
         values.put("payment.sandbox.api-key", secrets.apiKey());
         values.put("payment.sandbox.webhook-secret", secrets.webhookSecret());
+        values.put("payment.verify-after", "PT3S");
         return values;
     }
 
