@@ -87,7 +87,7 @@ class AuditSystemIT {
             var report = audit();
 
             assertThat(report.violated()).isTrue();
-            assertThat(named(report, sabotage.name()).violations())
+            assertThat(named(report, sabotage.invariant()).violations())
                     .singleElement()
                     .asString()
                     .contains(filled(sabotage.named()));
@@ -95,6 +95,40 @@ class AuditSystemIT {
             execute(sabotage.owner(), sabotage.cure());
         }
         assertThat(audit().violated()).isFalse();
+    }
+
+    @Test
+    void takesALieOfTheProvidersForOnItsWayUntilItIsProved() throws Exception {
+        var jisoo = deployment.as("jisoo");
+        var lied = booking.onSale(5, 30_000);
+        deployment.provider().switches(Map.of("liePercent", 100));
+        String reservation;
+        try {
+            reservation = booking.buy(jisoo, lied, 1);
+        } finally {
+            deployment.provider().switches(Map.of());
+        }
+        assertThat(taken(reservation)).isZero();
+        assertThat(audit().lines()).noneMatch(line -> line.contains("VIOLATED"));
+
+        deployment
+                .as("admin")
+                .post("/admin/payments/" + reservation + "/inquire")
+                .expect(202);
+
+        Awaitility.await("the money is taken after all")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(taken(reservation)).isEqualTo(30_000));
+        Awaitility.await("everything at rest")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(audit().green()).isTrue());
+    }
+
+    private static long taken(String reservation) throws SQLException {
+        return deployment
+                .database(Role.SANDBOX)
+                .number("select coalesce(sum(movement.amount_minor), 0) from movement join payment using (payment_id)"
+                        + " where kind = 'CAPTURED' and reservation_id = '" + reservation + "'");
     }
 
     @Test

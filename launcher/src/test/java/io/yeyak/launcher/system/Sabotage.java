@@ -56,6 +56,17 @@ enum Sabotage {
             "update payment set amount_minor = amount_minor + 1 where reservation_id = '{confirmed}'",
             "update payment set amount_minor = amount_minor - 1 where reservation_id = '{confirmed}'",
             "{confirmed}"),
+    /** A lie of the provider's that nobody asks after. */
+    PROVIDER_LIE(
+            "PROVIDER",
+            Role.SANDBOX,
+            "update payment set status = 'AUTHORISED' where reservation_id = '{confirmed}';"
+                    + " delete from movement where kind = 'CAPTURED' and payment_id in"
+                    + " (select payment_id from payment where reservation_id = '{confirmed}')",
+            "update payment set status = 'CAPTURED' where reservation_id = '{confirmed}';"
+                    + " insert into movement (payment_id, kind, amount_minor)"
+                    + " select payment_id, 'CAPTURED', amount_minor from payment where reservation_id = '{confirmed}'",
+            "{confirmed}"),
     KNOWN(
             Role.TICKET,
             "insert into hold (reservation_id, show_id, state, fence, deferrals, decline_extended, version)"
@@ -80,16 +91,27 @@ enum Sabotage {
             "delete from outbox_archive where id = 987654321",
             "{nobody}");
 
+    private final String invariant;
     private final Role owner;
     private final String harm;
     private final String cure;
     private final String named;
 
     Sabotage(Role owner, String harm, String cure, String named) {
+        this("", owner, harm, cure, named);
+    }
+
+    Sabotage(String invariant, Role owner, String harm, String cure, String named) {
+        this.invariant = invariant;
         this.owner = owner;
         this.harm = harm;
         this.cure = cure;
         this.named = named;
+    }
+
+    /** Which invariant is violated: the one of the same name, unless another one is said. */
+    String invariant() {
+        return invariant.isEmpty() ? name() : invariant;
     }
 
     Role owner() {

@@ -60,9 +60,12 @@ final class DeadlineRules {
     }
 
     private static Optional<String> unwatched(PaymentRow payment) {
-        var next = Stream.concat(
-                        payment.attempts().stream().flatMap(attempt -> attempt.callAt().stream()),
-                        payment.refunds().stream().flatMap(refund -> refund.callAt().stream()))
+        var next = Stream.of(
+                        payment.attempts().stream().map(PaymentRow.Attempt::callAt),
+                        payment.refunds().stream().map(PaymentRow.Refund::callAt),
+                        payment.refunds().stream().map(PaymentRow.Refund::verifyAt))
+                .flatMap(calls -> calls)
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         if (payment.dueAt().isEmpty()) {
             return next.isPresent() || AWAITED.contains(payment.state())

@@ -100,19 +100,32 @@ final class MoneyRules {
                 expected.add(
                         new Entry("received:" + attempt.attemptId(), "CLEARING", "SUSPENSE", payment.amountMinor()));
             }
-            if (attempt.state().equals("CAPTURED") && payment.amountMinor() > 0) {
+            if (attempt.isEarned() && payment.amountMinor() > 0) {
                 earned.add(attempt.attemptId());
                 expected.add(new Entry("earned:" + attempt.attemptId(), "SUSPENSE", "REVENUE", payment.amountMinor()));
+            }
+            if (attempt.isMissing()) {
+                expected.add(new Entry("missing:" + attempt.attemptId(), "MISSING", "CLEARING", payment.amountMinor()));
             }
         }
         for (var refund : payment.refunds()) {
             if (earned.contains(refund.attemptId())) {
                 expected.add(new Entry("owed:" + refund.refundId(), "REFUNDS", "SUSPENSE", refund.amountMinor()));
             }
-            if (refund.isPaid()) {
-                var account = refund.isByHand() ? "BY_HAND" : "CLEARING";
-                expected.add(new Entry("paid:" + refund.refundId(), "SUSPENSE", account, refund.amountMinor()));
-            }
+            expected.addAll(expected(refund));
+        }
+        return expected;
+    }
+
+    private static Set<Entry> expected(PaymentRow.Refund refund) {
+        Set<Entry> expected = new HashSet<>();
+        var wasSaid = refund.wasLiedAbout();
+        if (refund.isPaid() || wasSaid) {
+            var account = refund.isByHand() && !wasSaid ? "BY_HAND" : "CLEARING";
+            expected.add(new Entry("paid:" + refund.refundId(), "SUSPENSE", account, refund.amountMinor()));
+        }
+        if (refund.isByHand() && wasSaid) {
+            expected.add(new Entry("moved:" + refund.refundId(), "CLEARING", "BY_HAND", refund.amountMinor()));
         }
         return expected;
     }
@@ -129,7 +142,7 @@ final class MoneyRules {
         var payment = dossier.payment().get();
         List<Finding> findings = new ArrayList<>();
         var captured = payment.attempts().stream()
-                .filter(attempt -> attempt.state().equals("CAPTURED"))
+                .filter(Attempt::isEarned)
                 .map(Attempt::attemptId)
                 .toList();
         if (captured.size() > 1) {

@@ -32,9 +32,19 @@ public record PaymentRow(
     public record Attempt(
             UUID attemptId, String state, boolean taken, Optional<String> call, Optional<Instant> callAt) {
 
-        /** Whether the provider has handed money over for it. */
+        /** Whether the provider has handed money over for it, or has said so. */
         boolean hasMoney() {
-            return Set.of("CAPTURED", "RETURNED").contains(state) || (state.equals("AUTHORISED") && taken);
+            return isEarned() || state.equals("RETURNED") || (state.equals("AUTHORISED") && taken);
+        }
+
+        /** Whether its money pays for tickets, also if it is taken anew, or is missing and a person was called. */
+        boolean isEarned() {
+            return Set.of("CAPTURED", "RETAKING", "MISSING").contains(state);
+        }
+
+        /** Whether the provider said that it took the money, and never did. */
+        boolean isMissing() {
+            return state.equals("MISSING");
         }
 
         boolean isOver() {
@@ -47,6 +57,8 @@ public record PaymentRow(
      *
      * @param by who gave it back, when it has gone
      * @param callAt when the provider is asked next
+     * @param lies how often the provider said that it was made, and it was not; empty when that is not counted yet
+     * @param verifyAt when the provider is asked whether it was made, if only its answer says so
      */
     public record Refund(
             UUID refundId,
@@ -54,10 +66,21 @@ public record PaymentRow(
             long amountMinor,
             String state,
             Optional<String> by,
-            Optional<Instant> callAt) {
+            Optional<Instant> callAt,
+            Optional<Integer> lies,
+            Optional<Instant> verifyAt) {
 
         boolean isPaid() {
             return state.equals("SUCCEEDED");
+        }
+
+        boolean wasLiedAbout() {
+            return lies.filter(times -> times > 0).isPresent();
+        }
+
+        /** Whether nothing but an answer says so, which is to be proved. */
+        boolean isUnproven() {
+            return verifyAt.isPresent();
         }
 
         boolean isByHand() {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The provider's books against ours, and against themselves. What the provider is yet to be asked is not judged. */
+/**
+ * The provider's books against ours, and against themselves. What the provider is yet to be asked is not judged: what
+ * it answered and did not do is on its way until it is proved, and wrong from then on.
+ */
 final class ProviderRules {
 
     private final Dossier dossier;
@@ -74,9 +77,14 @@ final class ProviderRules {
                 .filter(charge -> charge.amountMinor() == payment.amountMinor())
                 .count();
         var reserved = charges.stream().filter(ChargeRow::isAuthorised).count();
-        if (attempt.hasMoney()) {
+        if (!attempt.isOver()) {
+            return;
+        }
+        if (attempt.isMissing()) {
+            report(captured == 0 && reserved == 0, payment, attempt, charges);
+        } else if (attempt.hasMoney()) {
             report(captured == 1, payment, attempt, charges);
-        } else if (attempt.isOver()) {
+        } else {
             var isAuthorised = attempt.state().equals("AUTHORISED");
             report(captured == 0 && reserved == (isAuthorised ? 1 : 0), payment, attempt, charges);
         }
@@ -103,7 +111,7 @@ final class ProviderRules {
                 .mapToLong(ChargeRow.Refund::amountMinor)
                 .sum();
         var ours = refund.isPaid() && !refund.isByHand() ? refund.amountMinor() : 0;
-        if (refund.isPaid() && theirs != ours) {
+        if (refund.isPaid() && !refund.isUnproven() && theirs != ours) {
             tell("%s says refund %s of %d has succeeded%s, and the provider gave back %d"
                     .formatted(
                             payment.words(),

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class DossierRulesTest {
 
-    private static final UUID ID = new UUID(1, 1);
-    private static final UUID SHOW = new UUID(2, 2);
+    static final UUID ID = new UUID(1, 1);
+    static final UUID SHOW = new UUID(2, 2);
     private static final UUID TYPE = new UUID(3, 3);
-    private static final UUID ATTEMPT = new UUID(4, 4);
-    private static final UUID REFUND = new UUID(5, 5);
-    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+    static final UUID ATTEMPT = new UUID(4, 4);
+    static final UUID REFUND = new UUID(5, 5);
+    static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
     @Test
     void isContentWithAConfirmedReservation() {
@@ -48,7 +48,7 @@ class DossierRulesTest {
 
     @Test
     void takesWhatIsOwedForGone() {
-        var owed = new PaymentRow.Refund(REFUND, ATTEMPT, 100, "REQUESTED", Optional.empty(), Optional.of(LATER));
+        var owed = refund("REQUESTED", Optional.empty(), Optional.of(LATER), Optional.empty());
 
         assertThat(judge("EXPIRED", hold("EXPIRED"), payment("CAPTURED", List.of(owed)), 5))
                 .isEmpty();
@@ -56,7 +56,7 @@ class DossierRulesTest {
 
     @Test
     void takesARefundThatWaitsForAPersonForOwed() {
-        var stuck = new PaymentRow.Refund(REFUND, ATTEMPT, 100, "NEEDS_ATTENTION", Optional.empty(), Optional.empty());
+        var stuck = refund("NEEDS_ATTENTION", Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(judge("EXPIRED", hold("EXPIRED"), payment("CAPTURED", List.of(stuck)), 5))
                 .isEmpty();
@@ -118,6 +118,11 @@ class DossierRulesTest {
                 .containsExactly(Invariant.DEADLINE);
     }
 
+    static PaymentRow.Refund refund(
+            String state, Optional<String> by, Optional<Instant> callAt, Optional<Instant> verifyAt) {
+        return new PaymentRow.Refund(REFUND, ATTEMPT, 100, state, by, callAt, Optional.of(0), verifyAt);
+    }
+
     private static List<Finding> judge(
             String state, Optional<HoldRow> hold, Optional<PaymentRow> payment, long shownPaymentVersion) {
         return DossierRules.judge(dossier(false, state, hold, payment, shownPaymentVersion));
@@ -135,12 +140,12 @@ class DossierRulesTest {
                 ID, seen, isParked, Optional.of(reservation(state)), hold, payment, List.of(), Optional.of(view));
     }
 
-    private static ReservationRow reservation(String state) {
+    static ReservationRow reservation(String state) {
         return new ReservationRow(
                 ID, SHOW, "minji", state, 7, Optional.empty(), 100, Optional.empty(), Optional.empty(), true, false);
     }
 
-    private static Optional<HoldRow> hold(String state) {
+    static Optional<HoldRow> hold(String state) {
         var isHeld = state.equals("HELD");
         var tickets = state.equals("COMMITTED")
                 ? List.of(new HoldRow.Ticket(new UUID(6, 6), TYPE, 1, "ISSUED"))
