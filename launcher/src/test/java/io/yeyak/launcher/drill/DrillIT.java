@@ -39,11 +39,11 @@ class DrillIT {
     void losesNothingWhileOnePartAfterAnotherBreaks() {
         var settings = new DrillSettings(
                 SEED,
-                Duration.ofMinutes(4),
+                Duration.ofSeconds(150),
                 FAULTS,
                 5,
                 KINDS,
-                2,
+                3,
                 folder.resolve("stage"),
                 folder.resolve("history.jsonl"),
                 Optional.empty());
