@@ -99,12 +99,12 @@ class AuditSystemIT {
 
     @Test
     void takesALieOfTheProvidersForOnItsWayUntilItIsProved() throws Exception {
-        var jisoo = deployment.as("jisoo");
+        var sam = deployment.as("sam");
         var lied = booking.onSale(5, 30_000);
         deployment.provider().switches(Map.of("liePercent", 100));
         String reservation;
         try {
-            reservation = booking.buy(jisoo, lied, 1);
+            reservation = booking.buy(sam, lied, 1);
         } finally {
             deployment.provider().switches(Map.of());
         }
