@@ -41,6 +41,7 @@ public final class Drill {
 
     private static final String ME = "drill";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int QUIET_LOOKS = 6;
     private static final double DOOM = 0.6;
 
     private final Vertx vertx;
@@ -158,10 +159,10 @@ public final class Drill {
                 fault.how());
     }
 
-    // Twice in a row nothing is undecided: between two looks nothing can have come, for nobody comes.
+    // Nobody comes any more; but what the provider has said and not done is found out only seconds later.
     private void settle(Load load, LastLook look, Instant deadline) {
         var words = Optional.of("nobody has looked");
-        for (int quiet = 0; quiet < 2 && Instant.now().isBefore(deadline); ) {
+        for (int quiet = 0; quiet < QUIET_LOOKS && Instant.now().isBefore(deadline); ) {
             words = load.underWay() > 0 ? Optional.of(load.underWay() + " errands are under way") : look.undecided();
             quiet = words.isPresent() ? 0 : quiet + 1;
             pause(BETWEEN_LOOKS);

@@ -21,6 +21,9 @@ public final class LastLook {
     private static final List<String> UNDECIDED = List.of(
             "REQUESTED", "AWAITING_APPROVAL", "HELD", "PAYMENT_DEFERRED", "FINALIZING", "CANCELLING", "REFUND_PENDING");
 
+    // Somebody who was told of a refund may not have it yet: a provider says more than it does.
+    private static final List<String> ON_THEIR_WAY = List.of("REQUESTED", "SENT", "FAILED");
+
     private record Amount(long amountMinor) {}
 
     private record Line(String ticketTypeId, int quantity) {}
@@ -42,6 +45,10 @@ public final class LastLook {
             Optional<List<Ticket>> tickets,
             Optional<Attention> attention) {}
 
+    private record Refund(String refundId) {}
+
+    private record RefundPage(List<Refund> items) {}
+
     private record Page(List<Reservation> items, Optional<String> nextCursor) {}
 
     private final Client client;
@@ -52,7 +59,23 @@ public final class LastLook {
 
     /** Something that is not decided yet, if there is anything, or why that cannot be said. */
     public Optional<String> undecided() {
-        return UNDECIDED.stream().flatMap(state -> undecided(state).stream()).findFirst();
+        return UNDECIDED.stream()
+                .flatMap(state -> undecided(state).stream())
+                .findFirst()
+                .or(() -> ON_THEIR_WAY.stream()
+                        .flatMap(state -> unpaid(state).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> unpaid(String state) {
+        var outcome = client.call(Ask.get(ME, "/admin/refunds?limit=1&state=" + state));
+        var page = outcome.good(RefundPage.class);
+        if (page.isEmpty()) {
+            return Optional.of("nobody says which refunds are " + state + ": " + outcome);
+        }
+        return page.get().items().stream()
+                .findFirst()
+                .map(refund -> "refund " + refund.refundId() + " is still " + state);
     }
 
     private Optional<String> undecided(String state) {
