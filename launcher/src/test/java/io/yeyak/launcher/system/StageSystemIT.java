@@ -50,7 +50,7 @@ class StageSystemIT {
             assertThat(ticket.isRunning()).isFalse();
             ticket.start().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
-            var records = new Nemesis(stage, (from, to) -> false, Set.of(FaultKind.CUT_LINK), 1)
+            var records = new Nemesis(stage, (from, to) -> false, Set.of(FaultKind.KILL_BROKER), 1)
                     .run(new Random(2), ONE_ROUND)
                     .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             booking.buy(new Staged(stage).as("customer-0018"), show, 3);
