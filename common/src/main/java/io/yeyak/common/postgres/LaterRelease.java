@@ -23,8 +23,9 @@ final class LaterRelease {
      * is not told apart from that older release, so it has to write at least another comment.
      */
     static boolean hasBeenHere(MigrationInfo[] history) {
+        var contents = contents(history);
         return hasAll(history)
-                && Arrays.stream(history).anyMatch(each -> isUnknown(each) || isReplaced(each, contents(history)));
+                && Arrays.stream(history).anyMatch(each -> isUnknown(each) || isReplaced(each, contents));
     }
 
     // A migration with a number is never skipped: if one is missing below a later one, Flyway says so.

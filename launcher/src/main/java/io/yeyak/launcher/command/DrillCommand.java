@@ -1,6 +1,7 @@
 package io.yeyak.launcher.command;
 
 import io.vertx.core.Vertx;
+import io.yeyak.common.embedded.Trees;
 import io.yeyak.common.json.Json;
 import io.yeyak.launcher.drill.Drill;
 import io.yeyak.launcher.drill.Hearing;
@@ -44,7 +45,7 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private int drill() throws Exception {
-        var folder = Files.createTempDirectory("yeyak-drill-");
+        var folder = Trees.temporary("drill");
         var settings = options.settings(folder);
         var vertx = Vertx.vertx();
         try {
@@ -55,7 +56,7 @@ final class DrillCommand implements Callable<Integer> {
         var report = Hearing.of(settings.history());
         var status = tell(report);
         if (report.green()) {
-            Folders.delete(folder);
+            Trees.delete(folder);
         } else {
             say("The history is " + settings.history() + ", and what the processes said is in " + folder + ".");
         }

@@ -28,6 +28,11 @@ public enum Role {
                 .toList();
     }
 
+    /** Those that own a part of the domain. */
+    public static List<Role> contexts() {
+        return withDatabase().stream().filter(role -> role != SANDBOX).toList();
+    }
+
     /** Those that a platform with a real payment provider consists of. */
     public static List<Role> platform() {
         return Arrays.stream(values()).filter(role -> role != SANDBOX).toList();

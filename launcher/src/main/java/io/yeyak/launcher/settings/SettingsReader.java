@@ -105,7 +105,7 @@ public final class SettingsReader {
     // All contexts; the sandbox provider only where there is one.
     private Collection<Key<?>> requiredToAudit() {
         var keys = new ArrayList<Key<?>>(List.of(Keys.KAFKA_SERVERS));
-        for (var role : List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST)) {
+        for (var role : Role.contexts()) {
             var database = Keys.database(role);
             keys.add(database.host());
             var hasItsOwn = effective.find(database.auditPassword()).isPresent();

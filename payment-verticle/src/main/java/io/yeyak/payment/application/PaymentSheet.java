@@ -15,7 +15,6 @@ import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.Posting;
 import io.yeyak.payment.domain.Refund;
 import io.yeyak.payment.domain.RefundId;
-import io.yeyak.payment.domain.RefundState;
 import io.yeyak.payment.domain.ReservationId;
 import java.time.Instant;
 import java.util.List;
@@ -80,17 +79,9 @@ public record PaymentSheet(
                     attempt.startedAt(),
                     AttemptStatus.of(attempt.state()),
                     closed.map(AttemptState.Closed::ending),
-                    reason(attempt.state()),
+                    attempt.state().why(),
                     attempt.chargeId(),
                     attempt.due().map(NextCall::of));
-        }
-
-        private static Optional<String> reason(AttemptState state) {
-            return switch (state) {
-                case AttemptState.Closed(var ignored, String reason) -> Optional.of(reason);
-                case AttemptState.Missing(String reason) -> Optional.of(reason);
-                default -> Optional.empty();
-            };
         }
     }
 
@@ -117,20 +108,10 @@ public record PaymentSheet(
                     refund.amount(),
                     refund.reason(),
                     RefundStatus.of(refund.state()),
-                    failure(refund.state()),
+                    refund.state().failure(),
                     refund.tries(),
                     refund.requestedAt(),
                     refund.due().map(NextCall::of));
-        }
-
-        private static Optional<String> failure(RefundState state) {
-            return switch (state) {
-                case RefundState.Failed failed -> Optional.of(failed.reason());
-                case RefundState.NeedsAttention failed -> Optional.of(failed.reason());
-                case RefundState.Requested ignored -> Optional.empty();
-                case RefundState.Sent ignored -> Optional.empty();
-                case RefundState.Succeeded ignored -> Optional.empty();
-            };
         }
     }
 

@@ -3,7 +3,6 @@ package io.yeyak.payment.application;
 import io.vertx.core.Future;
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.event.Cause;
-import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.payment.domain.PaymentEvent;
@@ -27,7 +26,6 @@ public final class ShowPayment {
         return file.payment()
                 .map(payment -> Decision.<PaymentFile, PaymentEvent, PaymentSheet>unchanged(
                         file, PaymentSheet.of(payment, file)))
-                .orElseGet(() -> Decision.refused(
-                        file, Refusal.notFound("payment-not-found", "No money was asked for under this reservation.")));
+                .orElseGet(() -> Decision.refused(file, PaymentFile.notFound()));
     }
 }

@@ -2,6 +2,7 @@ package io.yeyak.payment.domain;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where an attempt to pay stands. */
 public sealed interface AttemptState {
@@ -48,6 +49,15 @@ public sealed interface AttemptState {
 
     /** Nothing is, or will be, taken. */
     record Closed(Ending ending, String reason) implements AttemptState {}
+
+    /** Why there is no money and will be none; empty while there may be. */
+    default Optional<String> why() {
+        return switch (this) {
+            case Closed(var ignored, String reason) -> Optional.of(reason);
+            case Missing(String reason) -> Optional.of(reason);
+            default -> Optional.empty();
+        };
+    }
 
     /** How an attempt ended without money. */
     enum Ending {

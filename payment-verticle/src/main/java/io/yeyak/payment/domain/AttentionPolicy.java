@@ -17,8 +17,7 @@ public final class AttentionPolicy {
     public static Decision<PaymentFile, PaymentEvent, Payment> resolve(
             PaymentFile file, AttentionCode code, String comment) {
         if (file.payment().isEmpty()) {
-            return Decision.refused(
-                    file, Refusal.notFound("payment-not-found", "No money was asked for under this reservation."));
+            return Decision.refused(file, PaymentFile.notFound());
         }
         Draft draft = Draft.of(file.payment().get(), file);
         if (!draft.payment().needs(code)) {

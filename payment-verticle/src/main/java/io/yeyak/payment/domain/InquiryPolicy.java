@@ -1,7 +1,6 @@
 package io.yeyak.payment.domain;
 
 import io.yeyak.common.decision.Decision;
-import io.yeyak.common.outcome.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,7 @@ public final class InquiryPolicy {
      */
     public static Decision<PaymentFile, PaymentEvent, Payment> inquire(PaymentFile file, Instant now) {
         if (file.payment().isEmpty()) {
-            return Decision.refused(
-                    file, Refusal.notFound("payment-not-found", "No money was asked for under this reservation."));
+            return Decision.refused(file, PaymentFile.notFound());
         }
         Draft draft = Draft.of(file.payment().get(), file);
         List<Attempt> asked = draft.payment().attempts().stream()

@@ -1,6 +1,7 @@
 package io.yeyak.payment.domain;
 
 import io.yeyak.common.money.Money;
+import io.yeyak.common.outcome.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public record PaymentFile(Optional<Payment> payment, List<Refund> refunds) {
 
     public PaymentFile {
         refunds = List.copyOf(refunds);
+    }
+
+    /** That nobody has asked for any money yet. */
+    public static Refusal notFound() {
+        return Refusal.notFound("payment-not-found", "No money was asked for under this reservation.");
     }
 
     public static PaymentFile empty() {

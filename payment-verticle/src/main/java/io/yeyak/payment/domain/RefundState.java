@@ -1,5 +1,7 @@
 package io.yeyak.payment.domain;
 
+import java.util.Optional;
+
 /** Where a refund stands. */
 public sealed interface RefundState {
 
@@ -21,6 +23,17 @@ public sealed interface RefundState {
      * @param evidence how an administrator paid it by other means, or empty text when the provider did it
      */
     record Succeeded(RefundedBy by, String evidence) implements RefundState {}
+
+    /** Why the last try failed; empty unless it did. */
+    default Optional<String> failure() {
+        return switch (this) {
+            case Failed(String reason) -> Optional.of(reason);
+            case NeedsAttention(String reason) -> Optional.of(reason);
+            case Requested ignored -> Optional.empty();
+            case Sent ignored -> Optional.empty();
+            case Succeeded ignored -> Optional.empty();
+        };
+    }
 
     /** Who gave the money back. */
     enum RefundedBy {

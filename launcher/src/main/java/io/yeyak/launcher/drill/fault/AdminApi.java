@@ -2,6 +2,7 @@ package io.yeyak.launcher.drill.fault;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 final class AdminApi {
 
     private static final long ANSWER_MILLIS = 10_000;
-
-    private static final int GONE = 404;
 
     private final WebClient web;
     private final Stage stage;
@@ -50,7 +49,7 @@ final class AdminApi {
                 .timeout(ANSWER_MILLIS)
                 .bearerTokenAuthentication(stage.adminToken())
                 .send()
-                .compose(AdminApi::good)
+                .expecting(HttpResponseExpectation.SC_OK)
                 .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getJsonArray("items").stream()
                         .map(JsonObject.class::cast)
                         .map(item -> new Parked(
@@ -64,9 +63,8 @@ final class AdminApi {
                 .timeout(ANSWER_MILLIS)
                 .bearerTokenAuthentication(stage.adminToken())
                 .sendJsonObject(new JsonObject().put("reason", "It was made up by a drill."))
-                .compose(answer -> answer.statusCode() == GONE
-                        ? Future.succeededFuture()
-                        : good(answer).mapEmpty());
+                .expecting(HttpResponseExpectation.SC_OK.or(HttpResponseExpectation.SC_NOT_FOUND))
+                .mapEmpty();
     }
 
     /** The status that a message of the payment provider is answered with. */
@@ -89,11 +87,5 @@ final class AdminApi {
 
     private static String address(URI gateway, String path) {
         return gateway.resolve("/api/v1" + path).toString();
-    }
-
-    private static <T> Future<HttpResponse<T>> good(HttpResponse<T> answer) {
-        return answer.statusCode() == 200
-                ? Future.succeededFuture(answer)
-                : Future.failedFuture("an administrator is answered " + answer.statusCode());
     }
 }

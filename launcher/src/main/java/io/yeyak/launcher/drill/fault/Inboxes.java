@@ -5,7 +5,6 @@ import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.settings.Role;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** What the contexts remember to have heard. */
 final class Inboxes {
 
-    private static final List<Role> CONTEXTS = List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
     private static final String KNOWN = "select count(*) from audit_inbox where event_id = any (?)";
     private static final int TRIES = 15;
 
@@ -40,7 +38,7 @@ final class Inboxes {
 
     private long count(Collection<UUID> events) throws SQLException {
         var sum = 0L;
-        for (var role : CONTEXTS) {
+        for (var role : Role.contexts()) {
             var database = stage.settings().databases().get(role);
             sum += count(Optional.ofNullable(database).orElseThrow(), events);
         }

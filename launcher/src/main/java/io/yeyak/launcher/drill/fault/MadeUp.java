@@ -1,12 +1,15 @@
 package io.yeyak.launcher.drill.fault;
 
 import io.vertx.core.Future;
+import io.yeyak.launcher.settings.Role;
 import java.util.List;
 
 /** Finds among the parked messages those that a fault has made up, and gives them up. */
 final class MadeUp {
 
-    static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
+    /** Whoever can have messages that it could not handle. */
+    static final List<String> CONTEXTS =
+            Role.contexts().stream().map(Role::label).toList();
 
     private final AdminApi admin;
 

@@ -5,14 +5,11 @@ import io.yeyak.launcher.drill.proxy.Proxy;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StagedProcess;
 import io.yeyak.launcher.settings.Role;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Mends whatever may be broken, whoever has broken it. */
 final class Mending {
-
-    private static final List<Role> CONTEXTS = List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
 
     private final Stage stage;
     private final ProviderSwitches switches;
@@ -30,7 +27,7 @@ final class Mending {
     /** Completes when everything is as at the beginning and every process is ready. */
     Future<Void> mend() {
         var proxies = stage.proxies().values().stream().map(Proxy::heal);
-        var spares = CONTEXTS.stream().map(stage::spare).map(StagedProcess::kill);
+        var spares = Role.contexts().stream().map(stage::spare).map(StagedProcess::kill);
         return Future.join(Stream.concat(Stream.of(DiskFaults.free(stage)), Stream.concat(proxies, spares))
                         .toList())
                 .compose(healed -> restarted("postgres"))

@@ -1,8 +1,8 @@
 package io.yeyak.launcher.drill.fault;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.settings.SandboxSettings;
@@ -53,7 +53,7 @@ final class ProviderSwitches {
                 .timeout(ANSWER_MILLIS)
                 .putHeader("Authorization", credentials)
                 .send()
-                .compose(ProviderSwitches::good)
+                .expecting(HttpResponseExpectation.SC_OK)
                 .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()));
     }
 
@@ -62,13 +62,7 @@ final class ProviderSwitches {
                 .timeout(ANSWER_MILLIS)
                 .putHeader("Authorization", credentials)
                 .sendJsonObject(new JsonObject(wanted))
-                .compose(ProviderSwitches::good)
+                .expecting(HttpResponseExpectation.SC_OK)
                 .mapEmpty();
-    }
-
-    private static <T> Future<HttpResponse<T>> good(HttpResponse<T> answer) {
-        return answer.statusCode() == 200
-                ? Future.succeededFuture(answer)
-                : Future.failedFuture("the provider's switches answer " + answer.statusCode());
     }
 }

@@ -6,14 +6,12 @@ import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StagedProcess;
 import io.yeyak.launcher.settings.Role;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A third process of a context comes and goes, and takes partitions with it. */
 final class RebalanceStorm {
 
-    private static final List<Role> CONTEXTS = List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
     private static final Duration MEMBER_WITHIN = Duration.ofSeconds(15);
 
     private final Stage stage;
@@ -27,7 +25,7 @@ final class RebalanceStorm {
     }
 
     Fault storm() {
-        var spare = stage.spare(chance.one(CONTEXTS));
+        var spare = stage.spare(chance.one(Role.contexts()));
         var times = chance.between(2, 4);
         var isKilled = chance.oneIn(2);
         var rebalances = new AtomicInteger();

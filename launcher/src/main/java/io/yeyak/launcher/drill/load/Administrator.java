@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /** An administrator at work: approvals all the time, and now and then something that moves a sale. */
 final class Administrator {
 
-    private static final String ME = Tokens.ADMINISTRATOR;
+    private static final String ME = Target.ADMINISTRATOR;
     private static final int MILLIS_BETWEEN_ROUNDS = 1_500;
     private static final int MILLIS_OF_A_PAUSE = 2_000;
     private static final int ROUNDS_BETWEEN_PAUSES = 12;

@@ -37,7 +37,6 @@ final class Client {
 
     private final Vertx vertx;
     private final Target target;
-    private final Tokens tokens;
     private final Troubles troubles;
     private final WebClient web;
     private int turn;
@@ -45,7 +44,6 @@ final class Client {
     Client(Vertx vertx, Target target, Troubles troubles) {
         this.vertx = vertx;
         this.target = target;
-        this.tokens = new Tokens(target);
         this.troubles = troubles;
         this.web = WebClient.create(
                 vertx,
@@ -123,7 +121,7 @@ final class Client {
 
     private Future<HttpResponse<Buffer>> send(Ask ask, HttpRequest<Buffer> request) {
         var within = ANSWER_WITHIN.plus(ask.patience()).toMillis();
-        ask.user().ifPresent(user -> request.bearerTokenAuthentication(tokens.of(user)));
+        ask.user().ifPresent(user -> request.bearerTokenAuthentication(target.token(user)));
         ask.headers().forEach(request::putHeader);
         request.timeout(within);
         // Bytes that trickle in keep the first limit from ending it.

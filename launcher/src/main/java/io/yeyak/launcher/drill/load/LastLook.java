@@ -12,11 +12,13 @@ import io.yeyak.launcher.drill.history.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An administrator who looks at everything when the day is over. Waits; not for an event loop. */
 public final class LastLook {
 
-    private static final String ME = Tokens.ADMINISTRATOR;
+    private static final String ME = Target.ADMINISTRATOR;
     private static final int OK = 200;
     private static final List<String> UNDECIDED = List.of(
             "REQUESTED", "AWAITING_APPROVAL", "HELD", "PAYMENT_DEFERRED", "FINALIZING", "CANCELLING", "REFUND_PENDING");
@@ -47,9 +49,19 @@ public final class LastLook {
 
     private record Refund(String refundId) {}
 
-    private record RefundPage(List<Refund> items) {}
+    private record RefundPage(List<Refund> items) {
 
-    private record Page(List<Reservation> items, Optional<String> nextCursor) {}
+        Stream<String> ids() {
+            return items.stream().map(Refund::refundId);
+        }
+    }
+
+    private record Page(List<Reservation> items, Optional<String> nextCursor) {
+
+        Stream<String> ids() {
+            return items.stream().map(Reservation::reservationId);
+        }
+    }
 
     private final Client client;
 
@@ -59,34 +71,18 @@ public final class LastLook {
 
     /** Something that is not decided yet, if there is anything, or why that cannot be said. */
     public Optional<String> undecided() {
-        return UNDECIDED.stream()
-                .flatMap(state -> undecided(state).stream())
-                .findFirst()
-                .or(() -> ON_THEIR_WAY.stream()
-                        .flatMap(state -> unpaid(state).stream())
-                        .findFirst());
+        return Stream.concat(
+                        UNDECIDED.stream().map(state -> left("reservations", state, Page.class, Page::ids)),
+                        ON_THEIR_WAY.stream().map(state -> left("refunds", state, RefundPage.class, RefundPage::ids)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private Optional<String> unpaid(String state) {
-        var outcome = client.call(Ask.get(ME, "/admin/refunds?limit=1&state=" + state));
-        var page = outcome.good(RefundPage.class);
-        if (page.isEmpty()) {
-            return Optional.of("nobody says which refunds are " + state + ": " + outcome);
-        }
-        return page.get().items().stream()
-                .findFirst()
-                .map(refund -> "refund " + refund.refundId() + " is still " + state);
-    }
-
-    private Optional<String> undecided(String state) {
-        var outcome = client.call(Ask.get(ME, "/admin/reservations?limit=1&state=" + state));
-        var page = outcome.good(Page.class);
-        if (page.isEmpty()) {
-            return Optional.of("the ticket list does not say what is " + state + ": " + outcome);
-        }
-        return page.get().items().stream()
-                .findFirst()
-                .map(reservation -> reservation.reservationId() + " is still " + state);
+    private <P> Optional<String> left(String things, String state, Class<P> page, Function<P, Stream<String>> ids) {
+        var outcome = client.call(Ask.get(ME, "/admin/" + things + "?limit=1&state=" + state));
+        return outcome.good(page)
+                .map(found -> ids.apply(found).findFirst().map(id -> id + " of the " + things + " is still " + state))
+                .orElseGet(() -> Optional.of("nobody says which " + things + " are " + state + ": " + outcome));
     }
 
     /**

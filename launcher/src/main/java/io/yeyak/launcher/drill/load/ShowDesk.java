@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Puts the shows of a drill on sale, and waits until they can be bought. */
 final class ShowDesk {
 
-    private static final String ME = Tokens.ADMINISTRATOR;
+    private static final String ME = Target.ADMINISTRATOR;
     private static final String SCOUT = "scout";
     private static final int MOST_AT_ONCE = 4;
     private static final int PATIENCE_TRIES = 300;

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.drill.report;
 
+import io.yeyak.launcher.drill.fault.FaultKind;
 import io.yeyak.launcher.drill.history.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How quickly people were served again.
@@ -21,8 +23,14 @@ public record Recoveries(Recovery goingOn, Recovery deciding, Recovery catchingU
     static final Duration DECIDING = Duration.ofSeconds(30);
     static final Duration CATCHING_UP = Duration.ofSeconds(60);
 
-    private static final Set<String> OF_ONE_PROCESS =
-            Set.of("kill-process", "freeze-process-briefly", "freeze-process-for-long", "deaf-process", "clock-jump");
+    private static final Set<String> OF_ONE_PROCESS = Stream.of(
+                    FaultKind.KILL_PROCESS,
+                    FaultKind.FREEZE_PROCESS_BRIEFLY,
+                    FaultKind.FREEZE_PROCESS_FOR_LONG,
+                    FaultKind.DEAF_PROCESS,
+                    FaultKind.CLOCK_JUMP)
+            .map(FaultKind::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     static Recoveries of(List<Fault> faults, Timetable timetable) {
         var single = faults.stream()

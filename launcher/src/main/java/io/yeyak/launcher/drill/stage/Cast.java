@@ -13,15 +13,13 @@ import java.util.List;
  */
 record Cast(Member sandbox, List<Member> platform, List<Member> spares) {
 
-    private static final List<Role> CONTEXTS = List.of(Role.RESERVATION, Role.TICKET, Role.PAYMENT, Role.TICKETLIST);
-
     static Cast choose() {
         var platform = new ArrayList<Member>();
         for (var number : List.of("-1", "-2")) {
-            CONTEXTS.forEach(role -> platform.add(Member.of(role, role.label() + number)));
+            Role.contexts().forEach(role -> platform.add(Member.of(role, role.label() + number)));
             platform.add(Member.of(Role.GATEWAY, Role.GATEWAY.label() + number));
         }
-        var spares = CONTEXTS.stream()
+        var spares = Role.contexts().stream()
                 .map(role -> Member.of(role, role.label() + "-3"))
                 .toList();
         return new Cast(Member.of(Role.SANDBOX, Role.SANDBOX.label()), List.copyOf(platform), spares);

@@ -5,6 +5,7 @@ import static io.yeyak.common.postgres.Timestamps.maybeInstant;
 
 import io.vertx.sqlclient.Row;
 import io.yeyak.common.postgres.Columns;
+import io.yeyak.payment.application.AttemptStatus;
 import io.yeyak.payment.domain.Attempt;
 import io.yeyak.payment.domain.AttemptId;
 import io.yeyak.payment.domain.AttemptState;
@@ -17,14 +18,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt as a row of its table. */
 record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state) {
 
-    private static final String RETAKING = "RETAKING";
-    private static final String MISSING = "MISSING";
+    private static final Set<AttemptStatus> PROVED_WRONG = Set.of(AttemptStatus.RETAKING, AttemptStatus.MISSING);
 
     static AttemptRow of(ReservationId reservation, int ordinal, Attempt attempt) {
         return new AttemptRow(reservation.value(), ordinal, attempt, name(attempt.state()));
@@ -46,7 +47,7 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
                 .instant(AttemptRow::expiresAt)
                 .bool(AttemptRow::taken)
                 .text(AttemptRow::ending)
-                .text(AttemptRow::reason)
+                .text(row -> row.attempt.state().why().orElse(null))
                 .text(row -> row.attempt.chargeId().map(ChargeId::value).orElse(null))
                 .instant(row -> row.attempt.sessionEndsAt().orElse(null))
                 .integer(row -> row.attempt.retakes())
@@ -70,22 +71,9 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
     }
 
     private static String name(AttemptState state) {
-        return switch (state) {
-            case AttemptState.Intent ignored -> "INTENT";
-            case AttemptState.Deferred ignored -> "DEFERRED";
-            case AttemptState.Unknown ignored -> "UNKNOWN";
-            case AttemptState.ActionRequired ignored -> "ACTION_REQUIRED";
-            case AttemptState.Withdrawing ignored -> "WITHDRAWING";
-            case AttemptState.Authorised ignored -> "AUTHORISED";
-            case AttemptState.Capturing ignored -> "CAPTURING";
-            case AttemptState.Captured ignored -> "CAPTURED";
-            // An earlier release knows nothing of it, and takes it for what the provider had said.
-            case AttemptState.Retaking ignored -> "CAPTURED";
-            case AttemptState.Missing ignored -> "CAPTURED";
-            case AttemptState.Voiding ignored -> "VOIDING";
-            case AttemptState.Returned ignored -> "RETURNED";
-            case AttemptState.Closed ignored -> "CLOSED";
-        };
+        AttemptStatus status = AttemptStatus.of(state);
+        // An earlier release knows nothing of those, and takes them for what the provider had said.
+        return (PROVED_WRONG.contains(status) ? AttemptStatus.CAPTURED : status).name();
     }
 
     private static AttemptState state(Row row) {
@@ -111,15 +99,14 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
         if (proof == null) {
             return new AttemptState.Captured();
         }
-        return proof.equals(RETAKING) ? new AttemptState.Retaking() : new AttemptState.Missing(row.getString("reason"));
+        return proof.equals(AttemptStatus.RETAKING.name())
+                ? new AttemptState.Retaking()
+                : new AttemptState.Missing(row.getString("reason"));
     }
 
     private @Nullable String proof() {
-        return switch (attempt.state()) {
-            case AttemptState.Retaking ignored -> RETAKING;
-            case AttemptState.Missing ignored -> MISSING;
-            default -> null;
-        };
+        AttemptStatus status = AttemptStatus.of(attempt.state());
+        return PROVED_WRONG.contains(status) ? status.name() : null;
     }
 
     private @Nullable String checkoutUrl() {
@@ -136,13 +123,5 @@ record AttemptRow(UUID reservationId, int ordinal, Attempt attempt, String state
 
     private @Nullable String ending() {
         return attempt.state() instanceof AttemptState.Closed(Ending ending, var ignored) ? ending.name() : null;
-    }
-
-    private @Nullable String reason() {
-        return switch (attempt.state()) {
-            case AttemptState.Closed(var ignored, String reason) -> reason;
-            case AttemptState.Missing(String reason) -> reason;
-            default -> null;
-        };
     }
 }

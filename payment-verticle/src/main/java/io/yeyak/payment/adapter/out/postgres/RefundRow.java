@@ -37,7 +37,7 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
                 .text(row -> row.refund.reason())
                 .instant(row -> row.refund.requestedAt())
                 .text(row -> RefundStatus.of(row.refund.state()).name())
-                .text(RefundRow::failure)
+                .text(row -> row.refund.state().failure().orElse(null))
                 .text(RefundRow::refundedBy)
                 .text(RefundRow::evidence)
                 .integer(row -> row.refund.tries())
@@ -76,16 +76,6 @@ record RefundRow(UUID reservationId, int ordinal, Refund refund) {
             case NEEDS_ATTENTION -> new RefundState.NeedsAttention(row.getString("failure"));
             case SUCCEEDED ->
                 new RefundState.Succeeded(RefundedBy.valueOf(row.getString("refunded_by")), row.getString("evidence"));
-        };
-    }
-
-    private @Nullable String failure() {
-        return switch (refund.state()) {
-            case RefundState.Failed(String reason) -> reason;
-            case RefundState.NeedsAttention(String reason) -> reason;
-            case RefundState.Requested ignored -> null;
-            case RefundState.Sent ignored -> null;
-            case RefundState.Succeeded ignored -> null;
         };
     }
 
