@@ -7,42 +7,31 @@ import io.vertx.core.json.JsonObject;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fixture.KafkaFixture;
+import io.yeyak.common.fixture.TopicReader;
 import io.yeyak.common.kafka.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells this context what the others tell, and hears what it tells them. */
 final class Wire implements AutoCloseable {
 
-    private static final int POLLS_MOST = 600;
     private static final Map<String, Object> SERVERS =
             Map.of("bootstrap.servers", KafkaFixture.settings().bootstrapServers());
 
     private final KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(SERVERS, new StringSerializer(), new ByteArraySerializer());
-    private final KafkaConsumer<String, byte[]> consumer =
-            new KafkaConsumer<>(SERVERS, new StringDeserializer(), new ByteArrayDeserializer());
-    private final List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
+    private final TopicReader reader = new TopicReader(KafkaFixture.settings(), Topics.PAYMENT_EVENTS);
 
     void send(EventMessage message) {
         ProducerRecord<String, byte[]> event =
@@ -60,50 +49,29 @@ final class Wire implements AutoCloseable {
     /** Waits for an event of that type about a reservation. */
     @CanIgnoreReturnValue
     JsonObject await(UUID reservation, String type) {
-        for (int i = 0; i < POLLS_MOST; i++) {
-            Optional<JsonObject> found = about(reservation)
-                    .filter(event -> header(event, "ce_type").equals(type))
-                    .map(event -> new JsonObject(new String(event.value(), StandardCharsets.UTF_8)))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            hear();
-        }
-        throw new AssertionError("no " + type + " after "
-                + about(reservation).map(e -> header(e, "ce_type")).toList());
+        List<EventMessage> told = reader.until(events -> about(events, reservation)
+                .anyMatch(event -> event.envelope().type().equals(type)));
+        return about(told, reservation)
+                .filter(event -> event.envelope().type().equals(type))
+                .map(event -> new JsonObject(new String(event.payload(), StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The sequence numbers of a reservation's events, in the order in which they came. */
+    /** The sequence numbers of a reservation's events so far, in the order in which they came. */
     List<Long> sequences(UUID reservation) {
-        return about(reservation)
-                .map(event -> Long.parseLong(header(event, "ce_sequence")))
+        return about(reader.until(_ -> true), reservation)
+                .map(event -> event.envelope().sequence())
                 .toList();
     }
 
     @Override
     public void close() {
         producer.close();
-        consumer.close();
+        reader.close();
     }
 
-    private void hear() {
-        if (consumer.assignment().isEmpty()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.PAYMENT_EVENTS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-        }
-        consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
-    }
-
-    private Stream<ConsumerRecord<String, byte[]>> about(UUID reservation) {
-        return heard.stream().filter(event -> event.key().equals(reservation.toString()));
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> event, String name) {
-        Header header = event.headers().lastHeader(name);
-        return new String(header.value(), StandardCharsets.UTF_8);
+    private static Stream<EventMessage> about(List<EventMessage> events, UUID reservation) {
+        return events.stream().filter(event -> event.envelope().partitionKey().equals(reservation.toString()));
     }
 }

@@ -10,11 +10,14 @@ import io.yeyak.common.bus.Answer;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Request;
 import io.yeyak.common.event.Actor;
+import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fixture.KafkaFixture;
+import io.yeyak.common.fixture.TopicReader;
 import io.yeyak.common.kafka.EventProducer;
 import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.kafka.Topics;
 import io.yeyak.ticket.domain.ReservationId;
 import io.yeyak.ticket.domain.ShowId;
 import io.yeyak.ticket.domain.TicketTypeId;
@@ -45,7 +48,7 @@ class TicketVerticleIT {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final KafkaSettings KAFKA = KafkaFixture.settings();
-    private static final TicketTopic TOPIC = new TicketTopic(KAFKA.bootstrapServers());
+    private static final TopicReader TOPIC = new TopicReader(KAFKA, Topics.TICKET_EVENTS);
     private static final EventProducer PRODUCER = new EventProducer(KAFKA);
 
     private final Bus bus = new Bus(VERTX);
@@ -62,6 +65,7 @@ class TicketVerticleIT {
     static void close() {
         VERTX.close().await();
         PRODUCER.close();
+        TOPIC.close();
     }
 
     @Test
@@ -69,20 +73,20 @@ class TicketVerticleIT {
         JsonObject show = onSale("AUTO");
 
         send(requested(show, first));
-        until(() -> told(first).contains("TicketsHeld.v1"));
+        awaitTold(first, "TicketsHeld.v1");
         send(Deliveries.authorized(showId(show), first, 1));
-        until(() -> told(first).contains("TicketHoldCommitted.v1"));
+        awaitTold(first, "TicketHoldCommitted.v1");
 
         assertThat(told(first)).containsExactly("TicketsHeld.v1", "TicketHoldCommitted.v1");
-        assertThat(TOPIC.types(showId(show).value())).startsWith("ShowRegistered.v1", "ShowPublished.v1");
+        assertThat(told(showId(show).value())).startsWith("ShowRegistered.v1", "ShowPublished.v1");
     }
 
     @Test
     void asksAnAdministrator() {
         JsonObject show = onSale("MANUAL");
         send(requested(show, first), requested(show, second));
-        until(() -> told(first).contains("TicketApprovalRequested.v1")
-                && told(second).contains("TicketApprovalRequested.v1"));
+        awaitTold(first, "TicketApprovalRequested.v1");
+        awaitTold(second, "TicketApprovalRequested.v1");
 
         String decisions = """
                 {"decisions": [{"reservationId": "%s", "decision": "APPROVE"},
@@ -128,7 +132,7 @@ class TicketVerticleIT {
                 new EventMessage("reservation.events", requested(show, first).envelope(), "no JSON".getBytes(UTF_8));
 
         send(strange, requested(show, first), requested(show, second));
-        until(() -> told(second).contains("TicketsHeld.v1"));
+        awaitTold(second, "TicketsHeld.v1");
         until(() -> parked() == 2);
 
         assertThat(told(first)).isEmpty();
@@ -203,7 +207,25 @@ class TicketVerticleIT {
     }
 
     private static List<String> told(ReservationId reservation) {
-        return TOPIC.types(reservation.value());
+        return told(reservation.value());
+    }
+
+    /** The types of the events about this subject that have been read so far, in their order. */
+    private static List<String> told(UUID subject) {
+        return types(TOPIC.until(_ -> true), subject);
+    }
+
+    private static void awaitTold(ReservationId reservation, String type) {
+        List<EventMessage> _ =
+                TOPIC.until(events -> types(events, reservation.value()).contains(type));
+    }
+
+    private static List<String> types(List<EventMessage> events, UUID subject) {
+        return events.stream()
+                .map(EventMessage::envelope)
+                .filter(envelope -> envelope.subject().equals(subject.toString()))
+                .map(Envelope::type)
+                .toList();
     }
 
     private static void until(BooleanSupplier reached) {
