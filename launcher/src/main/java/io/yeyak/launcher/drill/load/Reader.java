@@ -16,6 +16,7 @@ final class Reader {
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private record Attempt(String attemptId) {}
 
@@ -51,15 +52,23 @@ final class Reader {
         return until(View::hasEnded);
     }
 
+    // The longer nothing happens, the more rarely anybody looks.
     private Optional<View> until(Predicate<View> wanted, Duration patience) {
+        var pause = PAUSE;
         while (!isOver.getAsBoolean()) {
+            var before = seen;
             var view = read(patience);
             if (view.filter(known -> known.hasEnded() || wanted.test(known)).isPresent()) {
                 return view;
             }
-            var _ = vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS).await();
+            var _ = vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await();
+            pause = seen > before ? PAUSE : longer(pause);
         }
         return Optional.empty();
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     // A whole number of seconds is all that can be asked for.
