@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** A customer who watches one reservation in the ticket list, and never wants to see an older version again. */
 final class Reader {
 
-    private static final Duration LONG = Duration.ofSeconds(8);
+    private static final Duration LONG = Duration.ofSeconds(15);
     private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
