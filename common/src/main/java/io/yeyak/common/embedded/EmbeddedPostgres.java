@@ -3,11 +3,8 @@ package io.yeyak.common.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * A PostgreSQL server on the loopback address, as durable as an installed one: what it has committed survives a crash.
@@ -18,7 +15,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public static final String HOST = "127.0.0.1";
     public static final String DATABASE = "yeyak";
-    private static final String SUPERUSER = "postgres";
+    private static final String IS_COUNTING =
+            "SELECT 1 WHERE current_setting('shared_preload_libraries') LIKE '%pg_stat_statements%'";
     private static final int ANSWER_SECONDS = 10;
 
     private final Path folder;
@@ -27,19 +25,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Passwords passwords;
     private final int port;
+    private final Superuser superuser;
     private Guard guard;
     private boolean closed;
 
-    private EmbeddedPostgres(Path folder, boolean throwAway, int wantedPort, ServerUser user, Path log) {
+    private EmbeddedPostgres(
+            Path folder, boolean throwAway, int wantedPort, ServerUser user, PostgresServer.Setup setup) {
         this.folder = folder;
         this.throwAway = throwAway;
         this.lock = FolderLock.take(folder);
         try {
             this.passwords = new Passwords(folder.resolve("passwords"));
-            this.server = new PostgresServer(folder, user, log);
-            server.initialise(passwords.of(SUPERUSER));
+            this.server = new PostgresServer(folder, user, setup);
+            server.initialise(passwords.of(Superuser.NAME));
             server.stopIfRunning();
             this.port = Ports.choose(wantedPort, folder.resolve("port"));
+            this.superuser = new Superuser(port, passwords.of(Superuser.NAME));
             server.start(port);
             this.guard = Guard.over(server, throwAway ? folder.toString() : "");
         } catch (IOException e) {
@@ -64,21 +65,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** As {@link #open(Path, int)}, and what the server says is added to {@code log}, a file anywhere. */
     public static EmbeddedPostgres open(Path folder, int port, Path log) {
-        return new EmbeddedPostgres(folder, false, port, ServerUser.find(), log);
+        return open(folder, port, log, List.of());
+    }
+
+    /**
+     * As {@link #open(Path, int, Path)}, with settings of its own.
+     *
+     * @param settings besides the usual ones, such as {@code work_mem=8MB}
+     */
+    public static EmbeddedPostgres open(Path folder, int port, Path log, List<String> settings) {
+        return new EmbeddedPostgres(folder, false, port, ServerUser.find(), new PostgresServer.Setup(log, settings));
     }
 
     static EmbeddedPostgres open(Path folder, int port, ServerUser user) {
-        return new EmbeddedPostgres(folder, false, port, user, usualLog(folder));
+        return new EmbeddedPostgres(folder, false, port, user, usual(folder));
     }
 
     /** A new server whose data are deleted when it is closed, or when this process ends in any way. */
     public static EmbeddedPostgres throwAway() {
         var folder = Trees.temporary("postgres");
-        return new EmbeddedPostgres(folder, true, 0, ServerUser.find(), usualLog(folder));
+        return new EmbeddedPostgres(folder, true, 0, ServerUser.find(), usual(folder));
     }
 
-    private static Path usualLog(Path folder) {
-        return folder.resolve("server.log");
+    private static PostgresServer.Setup usual(Path folder) {
+        return new PostgresServer.Setup(folder.resolve("server.log"), List.of());
     }
 
     public int port() {
@@ -97,7 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether it serves connections: it may run, and be busy with what a crash has left behind. */
     public boolean serves() {
-        try (var connection = connect(SUPERUSER)) {
+        try (var connection = superuser.connect(Superuser.NAME)) {
             return connection.isValid(ANSWER_SECONDS);
         } catch (SQLException e) {
             return false;
@@ -132,8 +142,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new IllegalArgumentException("not a name for a role: " + name);
         }
         var password = passwords.of(name);
-        if (isNothing(DATABASE, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
-            execute(
+        if (superuser.isNothing(DATABASE, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+            superuser.execute(
                     DATABASE,
                     List.of(
                             "CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'",
@@ -142,6 +152,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "CREATE SCHEMA " + name + " AUTHORIZATION " + name));
         }
         return new PostgresLogin(HOST, port, DATABASE, name, password, name);
+    }
+
+    /**
+     * As {@link #login}, for somebody who also sees what everybody's statements cost: the figures of the server, and
+     * {@code pg_stat_statements} in the schema where the server has loaded it.
+     */
+    public synchronized PostgresLogin observer(String name) {
+        var login = login(name);
+        superuser.execute(DATABASE, List.of("GRANT pg_monitor TO " + name));
+        if (!superuser.isNothing(DATABASE, IS_COUNTING)) {
+            superuser.execute(DATABASE, List.of("CREATE EXTENSION IF NOT EXISTS pg_stat_statements SCHEMA " + name));
+        }
+        return login;
     }
 
     /**
@@ -187,10 +210,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void createDatabase() {
         try {
-            if (isNothing(SUPERUSER, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-                execute(SUPERUSER, List.of("CREATE DATABASE " + DATABASE));
+            if (superuser.isNothing(Superuser.NAME, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                superuser.execute(Superuser.NAME, List.of("CREATE DATABASE " + DATABASE));
             }
-            execute(
+            superuser.execute(
                     DATABASE,
                     List.of(
                             "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC",
@@ -199,39 +222,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    private boolean isNothing(String database, String question) {
-        try (var connection = connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            return !rows.next();
-        } catch (SQLException e) {
-            throw new EmbeddedFailure("PostgreSQL could not be prepared: " + e.getMessage() + ".", e);
-        }
-    }
-
-    // All or nothing, but for CREATE DATABASE, which is a transaction of its own.
-    private void execute(String database, List<String> statements) {
-        try (var connection = connect(database);
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(statements.size() == 1);
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-            if (statements.size() > 1) {
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            throw new EmbeddedFailure("PostgreSQL could not be prepared: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        var login = new Properties();
-        login.setProperty("user", SUPERUSER);
-        login.setProperty("password", passwords.of(SUPERUSER));
-        login.setProperty("connectTimeout", "60");
-        return DriverManager.getConnection("jdbc:postgresql://" + HOST + ":" + port + "/" + database, login);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The programs initdb and pg_ctl on one data folder. */
 final class PostgresServer {
@@ -30,11 +31,21 @@ final class PostgresServer {
     private final Path bin;
     private final Path log;
     private final ServerUser user;
+    private final List<String> more;
 
-    PostgresServer(Path folder, ServerUser user, Path log) {
+    /**
+     * What can differ.
+     *
+     * @param log what the server says is added to this file
+     * @param settings besides the usual ones, which they cannot undo
+     */
+    record Setup(Path log, List<String> settings) {}
+
+    PostgresServer(Path folder, ServerUser user, Setup setup) {
+        this.more = setup.settings();
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("data");
-        this.log = log.toAbsolutePath();
+        this.log = setup.log().toAbsolutePath();
         this.user = user;
         // The user nobody cannot pass through the home of somebody else to his cache.
         var cache = user.ownsFiles() ? this.folder : PostgresBinaries.userCache();
@@ -78,7 +89,9 @@ final class PostgresServer {
 
     void start(int port) {
         var options = new StringBuilder("-p " + port);
-        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        // The usual ones come last, so that nobody can take a promise away.
+        Stream.concat(more.stream(), SETTINGS.stream())
+                .forEach(setting -> options.append(" -c ").append(setting));
         control("PostgreSQL did not start, see " + log, "start", "-l", log.toString(), "-o", options.toString());
     }
 

@@ -72,6 +72,22 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void letsAnObserverSeeWhatTheStatementsOfOthersCost() throws SQLException {
+        var settings = List.of("shared_preload_libraries=pg_stat_statements", "fsync=off");
+        try (var postgres = EmbeddedPostgres.open(folder, 0, folder.resolve("server.log"), settings)) {
+            var ticket = postgres.login("ticket");
+            var observer = postgres.observer("observer");
+            run(ticket, "CREATE TABLE stock (held int)");
+
+            assertThat(answer(observer, "SELECT count(*) > 0 FROM pg_stat_statements WHERE query LIKE '%stock%'"))
+                    .isEqualTo("t");
+            assertThat(answer(observer, "SHOW fsync")).isEqualTo("on");
+            assertThatThrownBy(() -> answer(observer, "SELECT held FROM ticket.stock"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void asksEverybodyForAPassword() {
         try (var postgres = EmbeddedPostgres.throwAway()) {
             var login = postgres.login("ticket");
@@ -119,7 +135,8 @@ class EmbeddedPostgresIT {
             run(first.login("ticket"), "CREATE TABLE kept AS SELECT 'still here' AS word");
         }
         // A server nobody stops, as after a kill -9 of the process and its guard.
-        var orphan = new PostgresServer(folder, ServerUser.find(), folder.resolve("server.log"));
+        var setup = new PostgresServer.Setup(folder.resolve("server.log"), List.of());
+        var orphan = new PostgresServer(folder, ServerUser.find(), setup);
         orphan.start(Ports.choose(0, folder.resolve("port")));
         var before = orphan.processId();
 

@@ -22,9 +22,20 @@ public final class OwnJava {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    // Many of them share a machine, and each is to be there soon.
-    private static final List<String> SMALL_AND_SOON =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    /** What its JVM is best at. */
+    public enum Tuning {
+        /** Many of them share a machine, and each is to be there soon. */
+        SMALL_AND_SOON,
+        /** As the start script has it: slower at first, and faster then. */
+        AS_USUAL;
+
+        private List<String> flags() {
+            return switch (this) {
+                case SMALL_AND_SOON -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+                case AS_USUAL -> List.of("-XX:+UseParallelGC");
+            };
+        }
+    }
 
     private OwnJava() {}
 
@@ -41,12 +52,23 @@ public final class OwnJava {
      * @param words what is typed after the name of the program
      */
     public static List<String> command(Release release, int heapMegabytes, List<String> flags, List<String> words) {
+        return command(Tuning.SMALL_AND_SOON, release, heapMegabytes, flags, words);
+    }
+
+    /** As {@link #command(Release, int, List, List)}, tuned in that way, and told nothing besides. */
+    public static List<String> command(Tuning tuning, Release release, int heapMegabytes, List<String> words) {
+        return command(tuning, release, heapMegabytes, List.of(), words);
+    }
+
+    private static List<String> command(
+            Tuning tuning, Release release, int heapMegabytes, List<String> flags, List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It tells what it would tell in earnest, not what tests are told.
         command.add("-Dlogback.configurationFile=logback.xml");
         command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(SMALL_AND_SOON);
+        command.addAll(tuning.flags());
+        command.add("-XX:+UseCompactObjectHeaders");
         command.addAll(flags);
         command.addAll(program(release.classPath()));
         command.addAll(words);

@@ -39,6 +39,7 @@ final class JvmProcess implements StagedProcess {
     record Script(
             String name,
             int heapMegabytes,
+            OwnJava.Tuning tuning,
             Supplier<Release> release,
             Function<Release, List<String>> words,
             Path log) {}
@@ -128,7 +129,7 @@ final class JvmProcess implements StagedProcess {
         var release = variation.release().orElseGet(script.release());
         var words = new ArrayList<>(script.words().apply(release));
         variation.settings().forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
-        var builder = new ProcessBuilder(OwnJava.command(release, script.heapMegabytes(), List.of(), words))
+        var builder = new ProcessBuilder(OwnJava.command(script.tuning(), release, script.heapMegabytes(), words))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(script.log().toFile()));
         // What somebody has set for a platform of his own is not meant for this one.

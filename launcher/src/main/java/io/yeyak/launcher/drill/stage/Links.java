@@ -5,13 +5,17 @@ import io.vertx.core.Vertx;
 import io.yeyak.launcher.drill.proxy.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** The proxies between the processes and their servers: each process has its own to each of them. */
+/**
+ * The ways from the processes to their servers: each process has a proxy of its own to each of them, or none has any.
+ */
 final class Links {
 
     /** What the other end is called. */
@@ -23,9 +27,26 @@ final class Links {
     }
 
     private final SequencedMap<String, Proxy> proxies = new LinkedHashMap<>();
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    private Links() {}
 
     private Links(List<Proxy> opened) {
         opened.forEach(proxy -> proxies.put(proxy.name(), proxy));
+        opened.forEach(proxy -> ports.put(proxy.name(), proxy.port()));
+    }
+
+    /** Nothing is in between. */
+    static Links direct(Cast cast, int postgresPort, int brokerPort) {
+        var links = new Links();
+        for (var member : cast.everybody()) {
+            links.ports.put(name(member, End.POSTGRES), postgresPort);
+            links.ports.put(name(member, End.KAFKA), brokerPort);
+            links.ports.put(name(member, End.PROVIDER), cast.sandbox().servicePort());
+            links.ports.put(
+                    name(member, End.PLATFORM), cast.gateways().getFirst().servicePort());
+        }
+        return links;
     }
 
     /** Opens all of them; the servers may come later. */
@@ -54,9 +75,7 @@ final class Links {
 
     /** The port at which that process finds that server. */
     int port(Member member, End end) {
-        return Optional.ofNullable(proxies.get(name(member, end)))
-                .map(Proxy::port)
-                .orElseThrow();
+        return Optional.ofNullable(ports.get(name(member, end))).orElseThrow();
     }
 
     SequencedMap<String, Proxy> all() {

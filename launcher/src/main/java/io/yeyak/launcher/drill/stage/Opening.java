@@ -24,13 +24,12 @@ final class Opening {
 
     // So many at a time: more of them only wait for a processor.
     private static final int LANES = 3;
-    private static final int HEAP = 192;
     private static final int BROKER_HEAP = 320;
 
     private final Vertx vertx;
     private final StageSettings settings;
     private final Path folder;
-    private final Cast cast = Cast.choose();
+    private final Cast cast;
     private final int brokerPort = Ports.free();
     private final IssuerSettings issuer;
     private final Readiness readiness;
@@ -39,6 +38,7 @@ final class Opening {
         this.vertx = vertx;
         this.settings = settings;
         this.folder = settings.folder();
+        this.cast = Cast.choose(settings.company());
         this.issuer = issuer(folder.resolve("issuer"), Ports.free());
         this.readiness = new Readiness(vertx);
     }
@@ -65,7 +65,7 @@ final class Opening {
 
     private Future<Stage> open(Crew crew) {
         return Aside.call(() -> postgres(crew))
-                .compose(postgres -> Links.open(vertx, cast, postgres.port())
+                .compose(postgres -> links(postgres)
                         .onSuccess(crew::add)
                         .compose(links -> Future.all(broker(crew, links), issuer(crew)))
                         .map(started -> new StageValues(folder, cast, issuer, postgres, brokerPort))
@@ -76,13 +76,22 @@ final class Opening {
     }
 
     private EmbeddedPostgres postgres(Crew crew) {
-        crew.disks().give("postgres", folder.resolve("postgres"));
-        crew.disks().give("broker", folder.resolve("kafka"));
+        if (settings.company().hasProxies()) {
+            crew.disks().give("postgres", folder.resolve("postgres"));
+            crew.disks().give("broker", folder.resolve("kafka"));
+        }
         // Its own folder may be too full for what it says then.
-        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), Ports.free(), log("postgres"));
-        crew.add(postgres, log("postgres"));
+        var log = settings.log("postgres");
+        var postgres = EmbeddedPostgres.open(folder.resolve("postgres"), Ports.free(), log, settings.postgres());
+        crew.add(postgres, log);
         settings.progress().accept("PostgreSQL runs.");
         return postgres;
+    }
+
+    private Future<Links> links(EmbeddedPostgres postgres) {
+        return settings.company().hasProxies()
+                ? Links.open(vertx, cast, postgres.port())
+                : Future.succeededFuture(Links.direct(cast, postgres.port(), brokerPort));
     }
 
     private Future<Void> issuer(Crew crew) {
@@ -96,13 +105,14 @@ final class Opening {
                 List.of("broker", "--data", folder.resolve("kafka").toString()));
         words.addAll(List.of("--listener", "DIRECT:" + brokerPort + ":" + brokerPort));
         for (var member : cast.everybody()) {
-            if (member.hasKafka()) {
+            if (member.hasKafka() && settings.company().hasProxies()) {
                 var advertised = links.port(member, Links.End.KAFKA);
                 words.add("--listener");
                 words.add(member.listener() + ":" + member.kafkaPort() + ":" + advertised);
             }
         }
-        var script = new JvmProcess.Script("broker", BROKER_HEAP, Release::own, own -> words, log("broker"));
+        var script = new JvmProcess.Script(
+                "broker", BROKER_HEAP, settings.company().tuning(), Release::own, own -> words, settings.log("broker"));
         var broker =
                 new JvmProcess(vertx, crew.guard(), script, readiness.ofBroker(StageValues.HOST + ":" + brokerPort));
         crew.add(broker);
@@ -129,10 +139,16 @@ final class Opening {
 
     private StagedProcess process(Crew crew, StageValues values, Member member) {
         var releases = crew.releases();
+        var company = settings.company();
         var files = releases.all().stream()
                 .collect(Collectors.toMap(each -> each, each -> values.write(member, crew.links(), releases.of(each))));
         var script = new JvmProcess.Script(
-                member.name(), HEAP, releases::now, release -> start(files, release), log(member.name()));
+                member.name(),
+                company.heapMegabytes(),
+                company.tuning(),
+                releases::now,
+                release -> start(files, release),
+                settings.log(member.name()));
         return new JvmProcess(vertx, crew.guard(), script, readiness.ofPlatform(member.managementPort()));
     }
 
@@ -158,9 +174,5 @@ final class Opening {
 
     private Future<Void> begin(StagedProcess process) {
         return process.start().onSuccess(ready -> settings.progress().accept(process.name() + " is ready."));
-    }
-
-    private Path log(String name) {
-        return folder.resolve("logs").resolve(name + ".log");
     }
 }

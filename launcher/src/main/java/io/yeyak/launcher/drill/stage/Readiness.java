@@ -32,6 +32,11 @@ final class Readiness {
         return () -> answers("http://" + StageValues.HOST + ":" + managementPort + "/health/ready");
     }
 
+    /** Something that answers there. */
+    Probe ofService(URI address) {
+        return () -> answers(address.toString());
+    }
+
     /** A broker answers who it is. */
     Probe ofBroker(String bootstrapServers) {
         Map<String, Object> config = new HashMap<>();

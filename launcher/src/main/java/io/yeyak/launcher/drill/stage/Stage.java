@@ -2,6 +2,7 @@ package io.yeyak.launcher.drill.stage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.launcher.drill.proxy.Proxy;
 import io.yeyak.launcher.process.Release;
 import io.yeyak.launcher.settings.Role;
@@ -14,13 +15,15 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 
 /**
- * A running platform in a folder: PostgreSQL, a broker, an issuer, the sandbox provider, two gateways and two processes
- * of each context, all on the loopback address. When this process ends in any way, all of it ends.
+ * A running platform in a folder: PostgreSQL, a broker, an issuer, the sandbox provider, and usually two gateways and
+ * two processes of each context, all on the loopback address. When this process ends in any way, all of it ends.
  *
- * <p>Every process has a proxy of its own to each server that it uses, named like {@code payment-1 -> kafka}; the
- * provider's messages go through {@code sandbox -> platform}.
+ * <p>For whoever wants to break it, every process has a proxy of its own to each server that it uses, named like
+ * {@code payment-1 -> kafka}; the provider's messages go through {@code sandbox -> platform}.
  */
 public final class Stage {
+
+    private static final int HIRED_HEAP = 768;
 
     private final Vertx vertx;
     private final StageSettings settings;
@@ -28,7 +31,7 @@ public final class Stage {
     private final Cast cast;
     private final Passes passes;
     private final Readiness readiness;
-    private final Settings ofAuditor;
+    private final StageValues values;
 
     Stage(
             Vertx vertx,
@@ -44,7 +47,7 @@ public final class Stage {
         this.cast = cast;
         this.passes = passes;
         this.readiness = readiness;
-        this.ofAuditor = values.ofAuditor();
+        this.values = values;
     }
 
     /** Starts everything. Completes when all processes are ready; if one fails, nothing is left running. */
@@ -82,9 +85,19 @@ public final class Stage {
         return passes.admin();
     }
 
+    /**
+     * A schema of its own on the stage's PostgreSQL, for somebody who also sees what the statements of others cost.
+     * Blocks.
+     *
+     * @param poolSize how many connections it opens at most
+     */
+    public DatabaseSettings observer(String name, int poolSize) {
+        return values.observer(name, poolSize);
+    }
+
     /** Where an auditor finds the databases, Kafka and the provider, past all proxies. */
     public Settings settings() {
-        return ofAuditor;
+        return values.ofAuditor();
     }
 
     /** All processes, by name, in the order in which they are started. */
@@ -99,6 +112,27 @@ public final class Stage {
                         .filter(spare -> spare.name().equals(name))
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("There is no process called " + name + "."));
+    }
+
+    /** Those processes of the platform that do this. */
+    public List<StagedProcess> playing(Role role) {
+        return cast.platform().stream()
+                .filter(member -> member.plays(role))
+                .map(member -> process(member.name()))
+                .toList();
+    }
+
+    /**
+     * Starts one more Yeyak beside the platform, which ends with the stage at the latest. Completes when it answers.
+     *
+     * @param words what is typed after the name of the program
+     * @param answers an address of it that answers with 200 when it is ready
+     */
+    public Future<StagedProcess> hire(String name, List<String> words, URI answers) {
+        var script = new JvmProcess.Script(
+                name, HIRED_HEAP, settings.company().tuning(), Release::own, own -> words, settings.log(name));
+        var hired = new JvmProcess(vertx, crew.guard(), script, readiness.ofService(answers));
+        return hired.start().map(hired);
     }
 
     /** A third process of a context, which does not run until somebody starts it. */

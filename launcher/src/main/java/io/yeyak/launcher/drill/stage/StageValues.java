@@ -1,7 +1,9 @@
 package io.yeyak.launcher.drill.stage;
 
+import io.yeyak.common.config.Secret;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.PrivateFile;
+import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.launcher.embedded.DatabaseValues;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.settings.Role;
@@ -43,22 +45,20 @@ final class StageValues {
     /** Writes the settings of one process, which finds its servers behind proxies, into a file. Blocks. */
     Path write(Member member, Links links, KnownSettings known) {
         var values = common();
-        values.put("roles", member.role().label());
+        values.put("roles", member.labels());
         values.put("node.name", member.name());
         values.put("http.port", "" + member.servicePort());
         values.put("sandbox.port", "" + member.servicePort());
         values.put("management.port", "" + member.managementPort());
         cluster(member, values);
-        if (member.hasDatabase()) {
-            values.putAll(database(member.role(), links.port(member, Links.End.POSTGRES)));
-        }
+        member.databases().forEach(role -> values.putAll(database(role, links.port(member, Links.End.POSTGRES))));
         if (member.hasKafka()) {
             values.put("kafka.bootstrap-servers", HOST + ":" + links.port(member, Links.End.KAFKA));
         }
         if (member.callsProvider()) {
             values.put("payment.sandbox.url", "http://" + HOST + ":" + links.port(member, Links.End.PROVIDER));
         }
-        if (member.role() == Role.SANDBOX) {
+        if (member.plays(Role.SANDBOX)) {
             values.put("public.url", "http://" + HOST + ":" + links.port(member, Links.End.PLATFORM));
         }
         values.keySet().removeIf(key -> !known.has(key));
@@ -72,6 +72,19 @@ final class StageValues {
         values.put("sandbox.port", "" + cast.sandbox().servicePort());
         Role.withDatabase().forEach(role -> values.putAll(database(role, postgres.port())));
         return SettingsReader.read(new Sources().values("the stage", values));
+    }
+
+    /** A schema on the server, past all proxies. Blocks. */
+    DatabaseSettings observer(String name, int poolSize) {
+        var login = postgres.observer(name);
+        return new DatabaseSettings(
+                login.host(),
+                login.port(),
+                login.database(),
+                login.user(),
+                new Secret(login.password()),
+                login.schema(),
+                poolSize);
     }
 
     private Path file(Member member, String of, Map<String, String> values) {
@@ -107,7 +120,7 @@ final class StageValues {
 
     // The provider is nobody's relative: it is in a cluster by itself.
     private void cluster(Member member, Map<String, String> values) {
-        var isOutside = member.role() == Role.SANDBOX;
+        var isOutside = member.plays(Role.SANDBOX);
         values.put("cluster.name", isOutside ? "provider" : "stage");
         values.put("cluster.port", "" + member.clusterPort());
         values.put("cluster.event-bus.port", "" + member.busPort());
