@@ -33,10 +33,12 @@ public final class YeyakCommand extends RunCommand {
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new TokenCommand(out))
                 .addSubcommand(new DrillCommand(out))
+                .addSubcommand(new BenchCommand(out))
                 .addSubcommand(new AuditCommand(out))
                 .addSubcommand(new SettingsCommand(out))
                 .addSubcommand(new VersionCommand(out))
-                .addSubcommand(new BrokerCommand());
+                .addSubcommand(new BrokerCommand())
+                .addSubcommand(new BareCommand());
         yeyak.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The platform as one of its users sees it. Blocks. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
@@ -27,13 +27,23 @@ final class Api implements AutoCloseable {
     private final URI root;
     private final String token;
 
-    Api(URI root, String token) {
+    /**
+     * Prepares it.
+     *
+     * @param root where the interface is, without a slash at the end
+     * @param token of the user
+     */
+    public Api(URI root, String token) {
         this.root = root;
         this.token = token;
     }
 
-    /** Posts until the answer is none of {@code notYet}, or the patience is at an end. */
-    HttpResponse<byte[]> post(String path, String idempotencyKey, Object body, Set<Integer> notYet) {
+    /**
+     * Posts until the answer is none of {@code notYet}, or the patience is at an end.
+     *
+     * @throws DemoFailure if there is no answer
+     */
+    public HttpResponse<byte[]> post(String path, String idempotencyKey, Object body, Set<Integer> notYet) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)

@@ -2,6 +2,7 @@ package io.yeyak.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yeyak.launcher.bench.scenario.Scenarios;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +24,7 @@ class YeyakCommandTest {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("run", "start", "token", "audit", "settings", "version", "--[no-]demo", "--data");
-        for (var command : new String[] {"run", "start", "token", "audit", "settings", "version"}) {
+        for (var command : new String[] {"run", "start", "token", "bench", "audit", "settings", "version"}) {
             assertThat(execute(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: yeyak " + command);
         }
@@ -51,6 +52,15 @@ class YeyakCommandTest {
                 .contains("  nonsense (from the command line) is no setting")
                 .contains("  http.port = x (from the command line): expected a port, 1 to 65535")
                 .noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
+    void namesTheScenariosToWhoeverAsksForAnotherOne() {
+        assertThat(execute("bench", "--scenario", "hot-shows")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There is no scenario hot-shows.", "hot-show, sell-out");
+        assertThat(execute("bench", "--help")).isZero();
+        assertThat(out.toString()).contains(Scenarios.names());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * A reader of partitions it chooses itself. It belongs to no group and commits nothing. Waits, while Kafka's client
  * blocks a worker thread: not for an event loop, and for one thread at a time.
  */
-final class LogClient implements AutoCloseable {
+public final class LogClient implements AutoCloseable {
 
     private final Vertx vertx;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -33,7 +33,8 @@ final class LogClient implements AutoCloseable {
         this.consumer = consumer;
     }
 
-    static LogClient open(Vertx vertx, KafkaSettings settings) {
+    /** Opens one; it connects when it is first used. */
+    public static LogClient open(Vertx vertx, KafkaSettings settings) {
         Map<String, Object> config = new HashMap<>(settings.properties());
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
@@ -51,7 +52,7 @@ final class LogClient implements AutoCloseable {
     }
 
     /** The partitions of those of the topics that there are. */
-    Set<TopicPartition> partitions(Collection<String> topics) {
+    public Set<TopicPartition> partitions(Collection<String> topics) {
         return blocking(() -> {
             Set<TopicPartition> all = new HashSet<>();
             consumer.listTopics().forEach((topic, parts) -> {
@@ -63,16 +64,18 @@ final class LogClient implements AutoCloseable {
         });
     }
 
-    Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+    /** Where each begins. */
+    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
         return blocking(() -> consumer.beginningOffsets(partitions));
     }
 
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    /** Where each ends now. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return blocking(() -> consumer.endOffsets(partitions));
     }
 
     /** Reads these from now on, each from that offset. */
-    void follow(Map<TopicPartition, Long> offsets) {
+    public void follow(Map<TopicPartition, Long> offsets) {
         blocking(() -> {
             consumer.assign(offsets.keySet());
             offsets.forEach(consumer::seek);
@@ -81,7 +84,7 @@ final class LogClient implements AutoCloseable {
     }
 
     /** What has come of those that are followed, within that time. */
-    List<ConsumerRecord<byte[], byte[]>> poll(Duration longest) {
+    public List<ConsumerRecord<byte[], byte[]>> poll(Duration longest) {
         return blocking(() -> {
             var polled = consumer.poll(longest);
             return polled.partitions().stream()
@@ -90,7 +93,8 @@ final class LogClient implements AutoCloseable {
         });
     }
 
-    long position(TopicPartition partition) {
+    /** Which offset comes next. */
+    public long position(TopicPartition partition) {
         return blocking(() -> consumer.position(partition));
     }
 

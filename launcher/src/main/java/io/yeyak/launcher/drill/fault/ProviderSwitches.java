@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The switches of the sandbox provider: its troubles. */
-final class ProviderSwitches {
+public final class ProviderSwitches {
 
     private static final long ANSWER_MILLIS = 10_000;
 
@@ -20,7 +20,8 @@ final class ProviderSwitches {
     private final String address;
     private final String credentials;
 
-    ProviderSwitches(Stage stage) {
+    /** Those of the provider of that stage. */
+    public ProviderSwitches(Stage stage) {
         this.web = WebClient.create(stage.vertx());
         this.patience = new Patience(stage.vertx());
         this.address = stage.sandbox().resolve("/switches").toString();
@@ -38,7 +39,7 @@ final class ProviderSwitches {
     }
 
     /** Sets all of them: what is not named is off. */
-    Future<Void> put(Map<String, Object> wanted) {
+    public Future<Void> put(Map<String, Object> wanted) {
         return patience.ask(before -> set(wanted));
     }
 

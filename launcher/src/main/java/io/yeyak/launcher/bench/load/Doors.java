@@ -1,0 +1,67 @@
+package io.yeyak.launcher.bench.load;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.yeyak.common.kafka.KafkaSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The way in to a running platform: connections that are kept, customers with tokens, and an eye on what Reservation
+ * publishes.
+ */
+public final class Doors {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    private static final int PAGES = 256;
+
+    private final Vertx vertx;
+    private final Lines lines;
+    private final Lines pages;
+    private final Customers customers;
+    private final Consumer<String> progress;
+
+    private volatile Consumer<List<Seen>> ear = seen -> {};
+
+    private Doors(Vertx vertx, Lines lines, Lines pages, Customers customers, Consumer<String> progress) {
+        this.vertx = vertx;
+        this.lines = lines;
+        this.pages = pages;
+        this.customers = customers;
+        this.progress = progress;
+    }
+
+    /**
+     * Opens them.
+     *
+     * @param connections to the gateway, for all but those who wait for a page
+     */
+    public static Future<Doors> open(
+            Vertx vertx, URI gateway, int connections, Customers customers, Consumer<String> progress) {
+        var loop = vertx.getOrCreateContext();
+        return Lines.open(vertx, loop, gateway, connections, ANSWER_WITHIN)
+                .compose(lines -> Lines.open(vertx, loop, gateway, PAGES, ANSWER_WITHIN)
+                        .map(pages -> new Doors(vertx, lines, pages, customers, progress)));
+    }
+
+    /** Lets a plan's people come, and completes with what came of it. One plan at a time. */
+    public Future<Turnout> admit(Plan plan, KafkaSettings kafka) {
+        return Future.join(lines.fill(), pages.fill())
+                .compose(filled -> EventWatch.open(vertx, kafka, lines.loop(), seen -> ear.accept(seen)))
+                .compose(watch -> Lines.on(lines.loop(), () -> come(plan))
+                        .compose(coming -> coming)
+                        .eventually(watch::close));
+    }
+
+    private Future<Turnout> come(Plan plan) {
+        var crowd = new Crowd(vertx, plan, lines, pages, customers, progress);
+        ear = crowd::see;
+        return crowd.come();
+    }
+
+    public Future<Void> close() {
+        return Future.join(lines.close(), pages.close()).mapEmpty();
+    }
+}

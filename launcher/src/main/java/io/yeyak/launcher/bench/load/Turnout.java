@@ -1,0 +1,77 @@
+package io.yeyak.launcher.bench.load;
+
+import io.yeyak.launcher.bench.report.Measured;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What came of a plan. */
+public final class Turnout {
+
+    private final Plan plan;
+    private final Tally tally;
+    private final List<Booking> bookings;
+    private final int open;
+
+    Turnout(Plan plan, Tally tally, List<Booking> bookings, int open) {
+        this.plan = plan;
+        this.tally = tally;
+        this.bookings = List.copyOf(bookings);
+        this.open = open;
+    }
+
+    /** The figures, and what must not have been: a failed request, an answer that never came. */
+    public Measured measured() {
+        var problems = new ArrayList<String>();
+        if (open > 0) {
+            problems.add("%,d of %,d are open %d s after the last one came"
+                    .formatted(open, plan.people(), plan.patience().toSeconds()));
+        }
+        if (tally.all("failed") > 0) {
+            problems.add("%,d requests failed".formatted(tally.all("failed")));
+        }
+        return tally.measured(problems);
+    }
+
+    /** How many have their tickets. */
+    public long held() {
+        return tally.of("held");
+    }
+
+    /**
+     * Whether the first who came are the first who were served, where there were tickets for so many only: by the order
+     * in which Reservation has written the requests down; and nobody who was accepted before somebody else even asked
+     * has lost to them.
+     *
+     * @return what is wrong
+     */
+    public List<String> unfair(long tickets) {
+        var problems = new ArrayList<String>();
+        var asked = bookings.stream()
+                .filter(booking -> booking.isHeld || booking.isRejected)
+                .sorted(Comparator.comparingLong(booking -> booking.place))
+                .toList();
+        var unknown = asked.stream().filter(booking -> booking.place < 0).count();
+        if (unknown > 0) {
+            problems.add("%,d were decided, and nobody has seen them ask".formatted(unknown));
+        }
+        var late =
+                asked.stream().skip(tickets).filter(booking -> booking.isHeld).count();
+        if (late > 0) {
+            problems.add("%,d have tickets who came after the last ticket".formatted(late));
+        }
+        var firstLoser = asked.stream()
+                .filter(booking -> booking.isRejected)
+                .mapToLong(booking -> booking.answered)
+                .min();
+        if (firstLoser.isPresent()) {
+            var cheats = asked.stream()
+                    .filter(booking -> booking.isHeld && booking.sent - firstLoser.getAsLong() > 0)
+                    .count();
+            if (cheats > 0) {
+                problems.add("%,d have tickets who asked after somebody was accepted who has none".formatted(cheats));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,1 @@
+select count(*) as bookings from shop_booking where ticket_id = $1

@@ -1,0 +1,1 @@
+select held from shop_ticket where id = $1

@@ -1,0 +1,1 @@
+select available from shop_ticket where id = $1 for update

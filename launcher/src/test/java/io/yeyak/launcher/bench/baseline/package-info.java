@@ -1,0 +1,5 @@
+/** The conventional ways to sell sell what they say. */
+@NullMarked
+package io.yeyak.launcher.bench.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The meters read what there is. */
+@NullMarked
+package io.yeyak.launcher.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
