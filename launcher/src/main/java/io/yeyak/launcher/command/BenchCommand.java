@@ -1,6 +1,7 @@
 package io.yeyak.launcher.command;
 
 import io.vertx.core.Vertx;
+import io.yeyak.common.embedded.Trees;
 import io.yeyak.common.json.Json;
 import io.yeyak.launcher.bench.Bench;
 import io.yeyak.launcher.bench.report.BenchReport;
@@ -60,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         tell(report, line);
         if (report.green()) {
-            Folders.delete(folder);
+            Trees.delete(folder);
         } else {
             line.say("What the processes said is in " + folder + ".");
         }

@@ -43,9 +43,9 @@ final class DrillOptions {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "30",
-            description = "Reservations a second (30), whether or not the platform keeps up.")
-    private double rate = 30;
+            defaultValue = "20",
+            description = "Reservations a second (20), whether or not the platform keeps up.")
+    private double rate = 20;
 
     @Option(
             names = "--only",
