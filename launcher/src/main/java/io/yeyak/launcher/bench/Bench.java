@@ -19,6 +19,7 @@ import io.yeyak.launcher.drill.fault.ProviderSwitches;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StageSettings;
 import io.yeyak.launcher.drill.stage.StagedProcess;
+import io.yeyak.launcher.process.Commit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

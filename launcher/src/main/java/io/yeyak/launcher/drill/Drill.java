@@ -22,6 +22,7 @@ import io.yeyak.launcher.drill.load.Troubles;
 import io.yeyak.launcher.drill.report.Figures;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StageSettings;
+import io.yeyak.launcher.process.Commit;
 import io.yeyak.launcher.settings.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,12 @@ public final class Drill {
     }
 
     private void run() {
-        var terms = new Terms(settings.seed(), settings.duration(), settings.rate(), DrillSettings.REST_WITHIN);
+        var terms = new Terms(
+                Optional.of(Commit.ofThis()),
+                settings.seed(),
+                settings.duration(),
+                settings.rate(),
+                DrillSettings.REST_WITHIN);
         history.note(line(Op.DRILL, Type.INFO).with(Facts.of(terms)));
         progress.accept("Seed " + settings.seed() + ". The platform starts, in processes of its own"
                 + settings.previous().map(release -> ", as " + release).orElse("") + " …");

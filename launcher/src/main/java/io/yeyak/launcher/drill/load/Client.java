@@ -29,8 +29,7 @@ final class Client {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(6);
     private static final Duration GIVES_UP_AFTER = Duration.ofSeconds(45);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Pause FIRST_PAUSE = Pause.ofMillis(100);
     private static final int CONNECTIONS = 4_000;
 
     private record Problem(Optional<String> code) {}
@@ -111,11 +110,11 @@ final class Client {
                 return new Outcome.Heard(answer.get().statusCode(), body(answer.get()), tries, isDoubtful);
             }
             isDoubtful = isDoubtful || done.mayHaveBeenHeard();
-            if (Instant.now().plus(pause).isAfter(deadline)) {
+            if (Instant.now().plus(pause.length()).isAfter(deadline)) {
                 return new Outcome.Silence(done.words(), tries);
             }
-            var _ = vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await();
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause.pass(vertx);
+            pause = pause.longer();
         }
     }
 

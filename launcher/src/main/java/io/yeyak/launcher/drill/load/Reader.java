@@ -6,7 +6,6 @@ import io.yeyak.launcher.drill.history.Entry;
 import io.yeyak.launcher.drill.history.Op;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -15,8 +14,7 @@ final class Reader {
 
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final Duration GLANCE = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Pause SHORT = Pause.ofMillis(200);
 
     private record Attempt(String attemptId) {}
 
@@ -54,21 +52,17 @@ final class Reader {
 
     // The longer nothing happens, the more rarely anybody looks.
     private Optional<View> until(Predicate<View> wanted, Duration patience) {
-        var pause = PAUSE;
+        var pause = SHORT;
         while (!isOver.getAsBoolean()) {
             var before = seen;
             var view = read(patience);
             if (view.filter(known -> known.hasEnded() || wanted.test(known)).isPresent()) {
                 return view;
             }
-            var _ = vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await();
-            pause = seen > before ? PAUSE : longer(pause);
+            pause.pass(vertx);
+            pause = seen > before ? SHORT : pause.longer();
         }
         return Optional.empty();
-    }
-
-    private static Duration longer(Duration pause) {
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     // A whole number of seconds is all that can be asked for.

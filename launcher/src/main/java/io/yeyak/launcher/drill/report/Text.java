@@ -39,8 +39,11 @@ public final class Text {
 
     private void terms(Terms terms) {
         say(
-                "  seed %d, %s of faults, %.1f reservations a second wanted",
-                terms.seed(), words(terms.duration()), terms.rate());
+                "  seed %d, %s of faults, %.1f reservations a second wanted%s",
+                terms.seed(),
+                words(terms.duration()),
+                terms.rate(),
+                terms.commit().map(commit -> ", commit " + commit).orElse(""));
     }
 
     private void people(Report.People people) {

@@ -103,7 +103,7 @@ class FiguresTest {
     @Test
     void saysHowLongItTookToComeToRest() {
         figures.note(line(0, Op.DRILL, Type.INFO)
-                .with(Facts.of(new Terms(7, Duration.ofMinutes(5), 30, Duration.ofMinutes(2)))));
+                .with(Facts.of(new Terms(Optional.of("1a2b3c"), 7, Duration.ofMinutes(5), 30, Duration.ofMinutes(2)))));
         fault("kill-process", 100, true);
         phase(108, Figures.ENDING, Type.INFO);
         phase(150, Figures.REST, Type.FAIL);
@@ -114,7 +114,7 @@ class FiguresTest {
     @Test
     void canBeReadByPeople() {
         figures.note(line(0, Op.DRILL, Type.INFO)
-                .with(Facts.of(new Terms(7, Duration.ofMinutes(5), 30, Duration.ofMinutes(2)))));
+                .with(Facts.of(new Terms(Optional.of("1a2b3c"), 7, Duration.ofMinutes(5), 30, Duration.ofMinutes(2)))));
         fault("cut-link", 12, true);
 
         assertThat(Text.of(figures.report(GREEN)))

@@ -1,4 +1,4 @@
-package io.yeyak.launcher.bench;
+package io.yeyak.launcher.process;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What was built, as far as that can be known. */
-final class Commit {
+public final class Commit {
 
     private static final String UNKNOWN = "unknown";
     private static final long PATIENCE_SECONDS = 10;
@@ -19,12 +19,12 @@ final class Commit {
     private Commit() {}
 
     /** The commit of the working copy that this class comes from. */
-    static String ofThis() {
+    public static String ofThis() {
         return folder().flatMap(Commit::of).orElse(UNKNOWN);
     }
 
     /** The version of the library that a class comes from. */
-    static String versionOf(Class<?> type) {
+    public static String versionOf(Class<?> type) {
         return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse(UNKNOWN);
     }
 
