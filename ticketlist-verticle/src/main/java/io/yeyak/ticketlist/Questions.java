@@ -27,12 +27,17 @@ import io.yeyak.ticketlist.application.ListShows;
 import io.yeyak.ticketlist.application.ReadFeed;
 import io.yeyak.ticketlist.application.ShowBoard;
 import io.yeyak.ticketlist.application.Tail;
+import java.time.Duration;
 import java.util.List;
 
 /** The half that reads: what answers, and what keeps the memory of it up to the database. */
 final class Questions {
 
+    /** Who asks waits for five seconds, and a question takes up to three statements. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Pool pool;
+    private final Pool feedPool;
     private final Bus bus;
     private final Hints hints;
     private final TicketlistBus served;
@@ -40,11 +45,12 @@ final class Questions {
     private final FeedFollowerWorker follower;
 
     Questions(Vertx vertx, TicketlistSettings settings, Hints hints, Projection projection) {
-        this.pool = Pools.open(vertx, settings.database());
+        this.pool = Pools.open(vertx, settings.database(), PATIENCE);
+        this.feedPool = Pools.open(vertx, settings.feedDatabase());
         this.bus = new Bus(vertx);
         this.hints = hints;
         PgShows shows = new PgShows(pool);
-        PgFeed feed = new PgFeed(pool);
+        PgFeed feed = new PgFeed(feedPool);
         JsonRenderer renderer = new JsonRenderer();
         ShowBoard board = new ShowBoard(shows, renderer);
         Tail tail = new Tail();
@@ -86,6 +92,6 @@ final class Questions {
     }
 
     Future<Void> close() {
-        return pool.close();
+        return Future.join(pool.close(), feedPool.close()).mapEmpty();
     }
 }

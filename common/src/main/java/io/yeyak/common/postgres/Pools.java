@@ -6,10 +6,13 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Opens connections that cannot wait for ever. */
 public final class Pools {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Pools() {}
 
@@ -20,6 +23,16 @@ public final class Pools {
      * 15 s: a process that was frozen in a transaction does not stop the others.
      */
     public static Pool open(Vertx vertx, DatabaseSettings settings) {
+        return open(vertx, settings, PATIENCE);
+    }
+
+    /**
+     * As {@link #open(Vertx, DatabaseSettings)}.
+     *
+     * @param patience how long anybody waits for a connection. It has to be much less than whoever asked waits for the
+     *     answer: when more is asked than can be answered, everybody is otherwise answered when they have just gone
+     */
+    public static Pool open(Vertx vertx, DatabaseSettings settings, Duration patience) {
         PgConnectOptions connect = new PgConnectOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
@@ -41,8 +54,8 @@ public final class Pools {
         PoolOptions pool = new PoolOptions()
                 .setMaxSize(settings.poolSize())
                 .setMaxWaitQueueSize(1_000)
-                .setConnectionTimeout(5)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+                .setConnectionTimeout((int) patience.toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgBuilder.pool()
                 .with(pool)
                 .with(transport)

@@ -35,32 +35,27 @@ public final class GetReservation {
         public Query {
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
-
-        private boolean isAnsweredBy(Optional<Found> found) {
-            return found.filter(known -> known.view().reservation().version() >= minVersion)
-                    .isPresent();
-        }
     }
 
     /** Answers what the views know; after all the waiting, whatever that is. */
     public Future<Reply<ReservationAnswer>> handle(Query query) {
         Future<Optional<Found>> found =
-                query.minVersion() > 0 && query.pause().isPositive() ? await(query) : find(query);
+                query.minVersion() > 0 && query.pause().isPositive() ? await(query) : find(query, 0);
         return found.compose(known -> known.isPresent() ? answer(known.get(), query) : notFound(query));
     }
 
     /** Looks out first and looks up then, so that nothing is missed in between. */
     private Future<Optional<Found>> await(Query query) {
         Tail.Sighting sighting = tail.sight(FeedTopic.reservation(query.reservationId()), query.minVersion());
-        return find(query)
-                .compose(found -> query.isAnsweredBy(found)
+        return find(query, query.minVersion())
+                .compose(found -> found.isPresent()
                         ? Future.succeededFuture(found)
-                        : sighting.within(query.pause()).compose(ignored -> find(query)))
+                        : sighting.within(query.pause()).compose(ignored -> find(query, 0)))
                 .onComplete(ignored -> sighting.end());
     }
 
-    private Future<Optional<Found>> find(Query query) {
-        return reservations.find(query.reservationId(), query.audience().owner());
+    private Future<Optional<Found>> find(Query query, long leastVersion) {
+        return reservations.find(query.reservationId(), query.audience().owner(), leastVersion);
     }
 
     private Future<Reply<ReservationAnswer>> answer(Found found, Query query) {

@@ -32,8 +32,9 @@ public interface Reservations {
      * One of them.
      *
      * @param owner who it has to belong to; empty when that does not matter
+     * @param leastVersion an older one is not found
      */
-    Future<Optional<Found>> find(UUID reservationId, Optional<String> owner);
+    Future<Optional<Found>> find(UUID reservationId, Optional<String> owner, long leastVersion);
 
     /** What happened to one that was found, the oldest first. */
     Future<List<TimelineEntry>> timeline(Found found);

@@ -38,9 +38,9 @@ public final class PgReservations implements Reservations {
     }
 
     @Override
-    public Future<Optional<Found>> find(UUID reservationId, Optional<String> owner) {
+    public Future<Optional<Found>> find(UUID reservationId, Optional<String> owner, long leastVersion) {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(reservationId, owner.orElse(null)))
+                .execute(Tuple.of(reservationId, owner.orElse(null), leastVersion))
                 .map(rows -> found(rows, "requested_at").stream().findFirst());
     }
 

@@ -5,5 +5,5 @@ from reservation_view v
 left join show_view s on s.generation = v.generation and s.show_id = v.show_id
 where v.generation = (select generation from generation where state = 'LIVE')
     and v.reservation_id = $1
-    and v.reservation_version > 0
+    and v.reservation_version >= greatest($3::bigint, 1)
     and ($2::text is null or v.customer_id = $2)

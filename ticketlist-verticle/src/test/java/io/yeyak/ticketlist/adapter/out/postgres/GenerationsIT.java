@@ -49,7 +49,7 @@ final class GenerationsIT {
     void theOneThatIsBuiltIsNeitherAskedNorTellsAnything() {
         generations.begin().await();
         views.projector(2).project(past).await();
-        assertThat(reservations.find(id, Optional.empty()).await()).isEmpty();
+        assertThat(reservations.find(id, Optional.empty(), 0).await()).isEmpty();
         assertThat(feed.now().await().latest()).isZero();
     }
 
@@ -62,7 +62,11 @@ final class GenerationsIT {
         long epoch = feed.now().await().epoch();
         assertThat(generations.swap(live(), building, 0).await()).isTrue();
         assertThat(live().number()).isEqualTo(2);
-        assertThat(reservations.find(id, Optional.empty()).await().orElseThrow().generation())
+        assertThat(reservations
+                        .find(id, Optional.empty(), 0)
+                        .await()
+                        .orElseThrow()
+                        .generation())
                 .isEqualTo(2);
         assertThat(feed.now().await().epoch()).isNotEqualTo(epoch);
     }
@@ -89,7 +93,7 @@ final class GenerationsIT {
         learnt.await();
         assertThat(swapped.await()).isTrue();
         assertThat(reservations
-                        .find(id, Optional.empty())
+                        .find(id, Optional.empty(), 0)
                         .await()
                         .orElseThrow()
                         .view()
@@ -124,7 +128,7 @@ final class GenerationsIT {
                         + " where tablename like '%\\_g1' and schemaname = current_schema()"))
                 .isZero();
         assertThat(number("select count(*) from parked_message")).isZero();
-        assertThat(reservations.find(id, Optional.empty()).await()).isPresent();
+        assertThat(reservations.find(id, Optional.empty(), 0).await()).isPresent();
     }
 
     @Test

@@ -174,7 +174,7 @@ final class ProjectorIT {
     }
 
     private Optional<Found> found(UUID id) {
-        return reservations.find(id, Optional.empty()).await();
+        return reservations.find(id, Optional.empty(), 0).await();
     }
 
     private long frames() {
