@@ -6,7 +6,9 @@ import io.yeyak.common.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ final class PostgresProcess implements StagedProcess {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
     private static final long END_SECONDS = 60;
+    private static final long STANDS_STILL_SECONDS = 90;
     private static final long READY_SECONDS = 180;
     private static final int TRIES = 20;
     private static final long REST_MILLIS = 500;
@@ -57,11 +60,15 @@ final class PostgresProcess implements StagedProcess {
     public Future<Void> start() {
         return Aside.run(() -> {
             if (!isRunning()) {
-                startAgain();
-                began();
-                starts.incrementAndGet();
+                restart();
             }
-            awaitService();
+            if (!servesWithin(STANDS_STILL_SECONDS)) {
+                // A recovery that stands still does so for ever: whoever looks after a server starts it again.
+                log.atWarn().addKeyValue("log", logFile).log("PostgreSQL runs and does not serve: it is started again");
+                end();
+                restart();
+                awaitService();
+            }
         });
     }
 
@@ -77,13 +84,7 @@ final class PostgresProcess implements StagedProcess {
 
     @Override
     public Future<Void> kill() {
-        return Aside.run(() -> {
-            var ending = ProcessHandle.of(pid());
-            if (ending.isPresent()) {
-                Signals.kill(ending.get().pid());
-                var unusedHandle = ending.get().onExit().get(END_SECONDS, TimeUnit.SECONDS);
-            }
-        });
+        return Aside.run(this::end);
     }
 
     @Override
@@ -116,18 +117,39 @@ final class PostgresProcess implements StagedProcess {
         return Aside.call(() -> isRunning() && postgres.serves()).otherwise(false);
     }
 
+    private void end() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        var ending = ProcessHandle.of(pid());
+        if (ending.isPresent()) {
+            Signals.kill(ending.get().pid());
+            var unusedHandle = ending.get().onExit().get(END_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void restart() throws InterruptedException {
+        startAgain();
+        began();
+        starts.incrementAndGet();
+    }
+
     // Its first process lives on while it makes good what a crash of another one has left behind.
     private void awaitService() throws InterruptedException {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        if (!servesWithin(READY_SECONDS)) {
+            throw new EmbeddedFailure("PostgreSQL is not ready after " + READY_SECONDS + " s, see " + logFile);
+        }
+    }
+
+    private boolean servesWithin(long seconds) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!postgres.serves()) {
             if (!isRunning()) {
                 throw new EmbeddedFailure("PostgreSQL does not run, see " + logFile);
             }
             if (System.nanoTime() > deadline) {
-                throw new EmbeddedFailure("PostgreSQL is not ready after " + READY_SECONDS + " s, see " + logFile);
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
         }
+        return true;
     }
 
     // It can end by itself, and it is not our child.
