@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** An administrator at work: approvals all the time, and now and then something that moves a sale. */
+/** An administrator at work: approvals all the time, and now and then a failed refund, or what moves a sale. */
 final class Administrator {
 
     private static final String ME = Target.ADMINISTRATOR;
@@ -17,12 +17,17 @@ final class Administrator {
     private static final int MILLIS_OF_A_PAUSE = 2_000;
     private static final int ROUNDS_BETWEEN_PAUSES = 12;
     private static final int ROUNDS_BETWEEN_CAPACITIES = 7;
+    private static final int ROUNDS_BETWEEN_REFUNDS = 8;
     private static final int APPROVED_PERCENT = 65;
     private static final int DENIED_PERCENT = 20;
 
     private record Waiting(String reservationId) {}
 
     private record Page(List<Waiting> items) {}
+
+    private record Failed(String refundId) {}
+
+    private record Refunds(List<Failed> items) {}
 
     private final Vertx vertx;
     private final Crowd crowd;
@@ -47,6 +52,9 @@ final class Administrator {
             }
             if (round % ROUNDS_BETWEEN_CAPACITIES == 0) {
                 changeCapacity();
+            }
+            if (round % ROUNDS_BETWEEN_REFUNDS == 0) {
+                retryRefunds();
             }
             rest(MILLIS_BETWEEN_ROUNDS);
         }
@@ -79,6 +87,16 @@ final class Administrator {
                     Ask.post(ME, "/admin/approvals/" + id + "/deny")
                             .json(Map.of("reason", "This account resells tickets.")));
         }
+    }
+
+    // What a bank has refused the platform itself tries again after minutes, and then after hours.
+    private void retryRefunds() {
+        var client = scribe.client();
+        var failed =
+                client.call(Ask.get(ME, "/admin/refunds?state=FAILED&limit=50")).good(Refunds.class);
+        failed.ifPresent(page -> page.items().forEach(refund -> {
+            var _ = client.call(Ask.post(ME, "/admin/refunds/" + refund.refundId() + "/retry"));
+        }));
     }
 
     private void pauseForAWhile(ShowKind kind) {
