@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Mends whatever may be broken, whoever has broken it. */
 final class Mending {
 
+    private static final int TRIES = 3;
+
     private final Stage stage;
     private final ProviderSwitches switches;
     private final Map<String, Object> before;
@@ -24,8 +26,16 @@ final class Mending {
         this.before = Map.copyOf(before);
     }
 
-    /** Completes when everything is as at the beginning and every process is ready. */
+    /** Completes when everything is as at the beginning and every process is ready; what fails is tried again. */
     Future<Void> mend() {
+        return mend(TRIES);
+    }
+
+    private Future<Void> mend(int tries) {
+        return once().recover(failure -> tries > 1 ? mend(tries - 1) : Future.failedFuture(failure));
+    }
+
+    private Future<Void> once() {
         var proxies = stage.proxies().values().stream().map(Proxy::heal);
         var spares = Role.contexts().stream().map(stage::spare).map(StagedProcess::kill);
         return Future.join(Stream.concat(Stream.of(DiskFaults.free(stage)), Stream.concat(proxies, spares))

@@ -32,7 +32,9 @@ public final class Stage {
     private final Passes passes;
     private final Readiness readiness;
     private final StageValues values;
+    private final Settings ofAuditor;
 
+    /** Is opened while PostgreSQL runs: who logs in as whom is asked there, once. */
     Stage(
             Vertx vertx,
             StageSettings settings,
@@ -48,6 +50,7 @@ public final class Stage {
         this.passes = passes;
         this.readiness = readiness;
         this.values = values;
+        this.ofAuditor = values.ofAuditor();
     }
 
     /** Starts everything. Completes when all processes are ready; if one fails, nothing is left running. */
@@ -97,7 +100,7 @@ public final class Stage {
 
     /** Where an auditor finds the databases, Kafka and the provider, past all proxies. */
     public Settings settings() {
-        return values.ofAuditor();
+        return ofAuditor;
     }
 
     /** All processes, by name, in the order in which they are started. */

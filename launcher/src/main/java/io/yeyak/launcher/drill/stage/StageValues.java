@@ -1,6 +1,5 @@
 package io.yeyak.launcher.drill.stage;
 
-import io.yeyak.common.config.Secret;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.PrivateFile;
 import io.yeyak.common.postgres.DatabaseSettings;
@@ -76,15 +75,7 @@ final class StageValues {
 
     /** A schema on the server, past all proxies. Blocks. */
     DatabaseSettings observer(String name, int poolSize) {
-        var login = postgres.observer(name);
-        return new DatabaseSettings(
-                login.host(),
-                login.port(),
-                login.database(),
-                login.user(),
-                new Secret(login.password()),
-                login.schema(),
-                poolSize);
+        return postgres.observer(name).settings(poolSize);
     }
 
     private Path file(Member member, String of, Map<String, String> values) {
