@@ -18,21 +18,10 @@ public record TicketlistSettings(DatabaseSettings database, KafkaSettings kafka)
     private static final int FOLLOWERS = 3;
 
     DatabaseSettings projectionDatabase() {
-        return withPool(WRITERS);
+        return database.withPoolSize(WRITERS);
     }
 
     DatabaseSettings feedDatabase() {
-        return withPool(FOLLOWERS);
-    }
-
-    private DatabaseSettings withPool(int size) {
-        return new DatabaseSettings(
-                database.host(),
-                database.port(),
-                database.database(),
-                database.user(),
-                database.password(),
-                database.schema(),
-                size);
+        return database.withPoolSize(FOLLOWERS);
     }
 }

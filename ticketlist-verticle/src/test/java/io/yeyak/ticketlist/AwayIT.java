@@ -3,7 +3,6 @@ package io.yeyak.ticketlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import io.yeyak.common.config.Secret;
 import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.PostgresLogin;
@@ -76,14 +75,7 @@ final class AwayIT {
     private DatabaseSettings settingsOfAServerThatIsDown() {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder.resolve("postgres"))) {
             PostgresLogin login = postgres.login("ticketlist");
-            return new DatabaseSettings(
-                    login.host(),
-                    login.port(),
-                    login.database(),
-                    login.user(),
-                    new Secret(login.password()),
-                    login.schema(),
-                    4);
+            return login.settings(4);
         }
     }
 

@@ -15,4 +15,9 @@ public record DatabaseSettings(
             throw new IllegalArgumentException("a pool needs two connections: one to write, one to read");
         }
     }
+
+    /** The same schema, with another number of connections. */
+    public DatabaseSettings withPoolSize(int connections) {
+        return new DatabaseSettings(host, port, database, user, password, schema, connections);
+    }
 }

@@ -9,7 +9,6 @@ import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Answer;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Request;
-import io.yeyak.common.config.Secret;
 import io.yeyak.common.decision.Decision;
 import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
@@ -96,16 +95,7 @@ class ContextRuntimeIT {
         try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
             login = server.login("tally");
         }
-        ContextRuntime<String, Tally, Counted> runtime = runtime(
-                new DatabaseSettings(
-                        login.host(),
-                        login.port(),
-                        login.database(),
-                        login.user(),
-                        new Secret(login.password()),
-                        login.schema(),
-                        4),
-                KafkaFixture.settings());
+        ContextRuntime<String, Tally, Counted> runtime = runtime(login.settings(4), KafkaFixture.settings());
         start(runtime);
 
         assertThatThrownBy(() -> add(runtime)).matches(Faults::isTransient);

@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logs.expectTrouble();
-        var folder = Files.createTempDirectory("yeyak-bench-");
+        var folder = Trees.temporary("bench");
         var settings = options.settings(folder);
         var line = new ProgressLine(
                 out,

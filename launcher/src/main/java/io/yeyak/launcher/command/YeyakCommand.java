@@ -51,13 +51,13 @@ public final class YeyakCommand extends RunCommand {
     }
 
     private static int failed(Exception failure, CommandLine line) {
-        line.getErr().println(sentence(failure));
+        line.getErr().println(sentence(failure, line.getCommandSpec().qualifiedName()));
         log.atDebug().setCause(failure).log("Failed");
         return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
     // What people can do something about says so by itself; of anything else the cause at the bottom is told.
-    private static String sentence(Exception failure) {
+    private static String sentence(Exception failure, String command) {
         if (failure instanceof EmbeddedFailure
                 || failure instanceof SettingsProblems
                 || failure instanceof ListeningProblems
@@ -68,7 +68,7 @@ public final class YeyakCommand extends RunCommand {
         while (bottom.getCause() != null) {
             bottom = bottom.getCause();
         }
-        return "Yeyak could not start: " + bottom + "  (YEYAK_LOG=debug tells more)";
+        return "'" + command + "' failed: " + bottom + "  (YEYAK_LOG=debug tells more)";
     }
 
     static final class Version implements CommandLine.IVersionProvider {

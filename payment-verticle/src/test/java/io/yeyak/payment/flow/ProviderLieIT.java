@@ -9,24 +9,11 @@ import io.yeyak.payment.domain.Charge;
 import io.yeyak.payment.domain.ChargeOutcome;
 import io.yeyak.payment.domain.ProviderCall;
 import io.yeyak.payment.domain.RefundOutcome;
-import io.yeyak.payment.domain.ReservationId;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A provider that says that it did what it did not. */
-final class ProviderLieIT {
-
-    private static final JsonObject AUTO = new JsonObject().put("autoApprove", true);
-
-    private final Shop shop = new Shop();
-    private final Happening happening = new Happening();
-    private final ReservationId reservation = happening.reservation();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+final class ProviderLieIT extends WithShop {
 
     @Test
     void aCaptureThatWasAnsweredAndNotMadeIsMadeOnceAfterAnInquiry() {
@@ -34,9 +21,7 @@ final class ProviderLieIT {
         assertThat(shop.movements(reservation)).containsExactly("AUTHORISED 55000");
         assertThat(shop.told(reservation)).endsWith("PaymentCaptured");
 
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
 
         assertThat(shop.told(reservation)).endsWith("PaymentCaptured", "PaymentCaptureRepeated", "PaymentCaptured");
         assertThat(shop.movements(reservation)).containsExactly("AUTHORISED 55000", "CAPTURED 55000");
@@ -56,9 +41,7 @@ final class ProviderLieIT {
     void aCaptureThatCannotBeMadeAnyMoreIsLeftToAPerson() {
         captureIsLiedAbout();
         shop.chargesLapse(reservation);
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
         assertThat(shop.told(reservation)).endsWith("PaymentCaptured", "PaymentAttentionRaised");
 
         shop.till().hear(happening.cancelledAfterConfirmation(55_000));
@@ -78,9 +61,7 @@ final class ProviderLieIT {
         assertThat(shop.told(reservation)).endsWith("RefundSucceeded");
         assertThat(shop.movements(reservation)).endsWith("CAPTURED 55000");
 
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
 
         assertThat(shop.told(reservation)).endsWith("RefundSucceeded", "RefundFailed", "RefundSucceeded");
         assertThat(shop.movements(reservation)).endsWith("CAPTURED 55000", "REFUNDED 55000");
@@ -95,12 +76,6 @@ final class ProviderLieIT {
         shop.till().work();
         assertThat(shop.told(reservation)).endsWith("PaymentAuthorized", "PaymentCaptureFailed");
         assertThat(shop.movements(reservation)).containsExactly("CANCELLED 55000");
-    }
-
-    private void pay() {
-        shop.till().hear(happening.ticketsHeld());
-        shop.till().hear(happening.paymentRequested(Happening.attempt()));
-        shop.till().work();
     }
 
     private void captureIsLiedAbout() {

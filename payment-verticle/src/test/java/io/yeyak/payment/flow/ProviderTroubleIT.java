@@ -8,26 +8,13 @@ import io.yeyak.payment.application.port.PaymentProvider;
 import io.yeyak.payment.domain.ChargeOutcome;
 import io.yeyak.payment.domain.ProviderCall;
 import io.yeyak.payment.domain.RefundOutcome;
-import io.yeyak.payment.domain.ReservationId;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the provider and the network may do to us. Every test has a sandbox and a breaker of its own. */
-final class ProviderTroubleIT {
-
-    private static final JsonObject AUTO = new JsonObject().put("autoApprove", true);
-
-    private final Shop shop = new Shop();
-    private final Happening happening = new Happening();
-    private final ReservationId reservation = happening.reservation();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+final class ProviderTroubleIT extends WithShop {
 
     @Test
     void aChargeWhoseAnswerWasLostIsFoundByInquiryAndNotMadeAgain() {
@@ -35,9 +22,7 @@ final class ProviderTroubleIT {
         pay();
         assertThat(shop.told(reservation)).containsExactly("PaymentRequested");
 
-        shop.switches(AUTO);
-        shop.later();
-        shop.till().work();
+        wellLater(AUTO);
 
         assertThat(shop.told(reservation)).containsExactly("PaymentRequested", "PaymentAuthorized");
         assertThat(shop.movements(reservation)).containsExactly("AUTHORISED 55000");
@@ -51,9 +36,7 @@ final class ProviderTroubleIT {
         shop.till().hear(happening.holdCommitted());
         shop.till().work();
 
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
 
         assertThat(shop.told(reservation)).endsWith("PaymentCaptured");
         assertThat(shop.movements(reservation)).containsExactly("AUTHORISED 55000", "CAPTURED 55000");
@@ -69,9 +52,7 @@ final class ProviderTroubleIT {
         shop.till().hear(happening.cancelledAfterConfirmation(55_000));
         shop.till().work();
 
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
 
         assertThat(shop.told(reservation)).endsWith("RefundFailed", "RefundSucceeded");
         assertThat(shop.movements(reservation)).endsWith("CAPTURED 55000", "REFUNDED 55000");
@@ -129,9 +110,7 @@ final class ProviderTroubleIT {
         shop.till().work();
         assertThat(shop.told(reservation)).endsWith("PaymentExpired");
 
-        shop.switches(new JsonObject());
-        shop.later();
-        shop.till().work();
+        allIsWellLater();
         assertThat(shop.customer(page, "approve").statusCode()).isEqualTo(303);
         assertThat(shop.movements(reservation)).containsExactly("CANCELLED 55000");
     }
@@ -157,16 +136,6 @@ final class ProviderTroubleIT {
                 .containsExactly(
                         "PaymentRequested", "PaymentAuthorized", "RefundRequested", "PaymentVoided", "RefundSucceeded");
         assertThat(shop.movements(reservation)).containsExactly("AUTHORISED 55000", "CAPTURED 55000", "REFUNDED 55000");
-    }
-
-    private void pay() {
-        pay(happening);
-    }
-
-    private void pay(Happening of) {
-        shop.till().hear(of.ticketsHeld());
-        shop.till().hear(of.paymentRequested(Happening.attempt()));
-        shop.till().work();
     }
 
     private void anotherTakesOver() {

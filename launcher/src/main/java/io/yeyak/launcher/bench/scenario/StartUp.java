@@ -1,15 +1,12 @@
 package io.yeyak.launcher.bench.scenario;
 
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.common.embedded.Trees;
 import io.yeyak.launcher.bench.measure.Meters;
 import io.yeyak.launcher.bench.report.Measured;
 import io.yeyak.launcher.drill.stage.StagedProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,15 +31,11 @@ final class StartUp implements Scenario {
 
     @Override
     public Measured run(int run) {
+        var folder = Trees.temporary("bench-start");
         try {
-            var folder = Files.createTempDirectory("yeyak-bench-start-");
-            try {
-                return start(folder, run);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return start(folder, run);
+        } finally {
+            Trees.delete(folder);
         }
     }
 
@@ -64,13 +57,5 @@ final class StartUp implements Scenario {
         var words = List.of("run", "--data", folder.toString(), "--no-demo", "--port", "" + port);
         var answers = URI.create("http://localhost:" + port + "/api/v1/shows");
         return ground.stage().hire("start-up-" + run, words, answers).await();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
