@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * One transaction over one batch: locks and loads what it needs, decides, stores. Locks are taken in one order (states,
- * inbox, parked subjects, each sorted), so that two processes never wait for each other.
+ * inbox, parked subjects, and what of the states is only known by then, each sorted), so that two processes never wait
+ * for each other.
  */
 final class BatchTransaction<K, S, E> {
 
@@ -49,10 +50,12 @@ final class BatchTransaction<K, S, E> {
 
     /** Runs it. The outcomes are those of the tasks, in their order, and durable. */
     Future<List<Outcome>> run() {
-        // One round trip for both.
+        // Sent at once and run one after the other: one round trip for all three.
         Future<Transaction> begun = connection.begin();
         Future<? extends ShelfBook<K, S>> loaded = load();
-        return begun.compose(transaction -> loaded.compose(book -> know().compose(known -> decideAndSave(book, known)))
+        Future<Known> known = know();
+        return begun.compose(transaction -> Future.all(loaded, known)
+                .compose(all -> decideAndSave(loaded.result(), known.result()))
                 .compose(outcomes -> commit(transaction, outcomes))
                 .recover(fault -> transaction.rollback().transform(ignored -> Future.failedFuture(fault))));
     }
