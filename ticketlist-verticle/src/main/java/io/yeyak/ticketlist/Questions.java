@@ -14,11 +14,13 @@ import io.yeyak.ticketlist.adapter.in.bus.UseCases;
 import io.yeyak.ticketlist.adapter.in.schedule.FeedFollowerWorker;
 import io.yeyak.ticketlist.adapter.out.postgres.PgFeed;
 import io.yeyak.ticketlist.adapter.out.postgres.PgReservations;
+import io.yeyak.ticketlist.adapter.out.postgres.PgSales;
 import io.yeyak.ticketlist.adapter.out.postgres.PgShows;
 import io.yeyak.ticketlist.application.BeginRebuild;
 import io.yeyak.ticketlist.application.FollowFeed;
 import io.yeyak.ticketlist.application.GetProjection;
 import io.yeyak.ticketlist.application.GetReservation;
+import io.yeyak.ticketlist.application.GetSales;
 import io.yeyak.ticketlist.application.GetShow;
 import io.yeyak.ticketlist.application.ListApprovals;
 import io.yeyak.ticketlist.application.ListAttention;
@@ -65,6 +67,7 @@ final class Questions {
                 new ListReservations(reservations),
                 new ListApprovals(reservations),
                 new ListAttention(reservations),
+                new GetSales(new PgSales(pool), feed, Clocks.system()),
                 getProjection,
                 new BeginRebuild(projection.generations(), getProjection, projection::wake),
                 new ReadFeed(feed, tail)));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param showId empty as long as nothing was heard
  * @param news what happened since the view was loaded, to be added to the timeline
+ * @param sales what of it counts for the sales of the show
  */
 public record ReservationView(
         UUID reservationId,
@@ -21,11 +22,13 @@ public record ReservationView(
         ReservationSide reservation,
         HoldSide hold,
         PaymentSide payment,
-        List<TimelineEntry> news)
+        List<TimelineEntry> news,
+        List<Sale> sales)
         implements View {
 
     public ReservationView {
         news = List.copyOf(news);
+        sales = List.copyOf(sales);
     }
 
     public static ReservationView blank(UUID reservationId) {
@@ -35,6 +38,7 @@ public record ReservationView(
                 ReservationSide.UNHEARD,
                 HoldSide.UNHEARD,
                 PaymentSide.UNHEARD,
+                List.of(),
                 List.of());
     }
 
@@ -49,9 +53,10 @@ public record ReservationView(
                 reservation,
                 hold,
                 payment,
-                with(new TimelineEntry(occurrence, Words.of(event))));
+                added(news, new TimelineEntry(occurrence, Words.of(event))),
+                sales);
         return switch (event) {
-            case ReservationEvent of -> told.with(reservation.after(of, occurrence), hold, payment);
+            case ReservationEvent of -> told.counting(of, occurrence);
             case HoldEvent of -> told.with(reservation, hold.after(of, occurrence), payment);
             case PaymentEvent of -> told.with(reservation, hold, payment.after(of, occurrence));
         };
@@ -99,12 +104,24 @@ public record ReservationView(
     }
 
     private ReservationView with(ReservationSide nextReservation, HoldSide nextHold, PaymentSide nextPayment) {
-        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news);
+        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news, sales);
     }
 
-    private List<TimelineEntry> with(TimelineEntry entry) {
-        List<TimelineEntry> next = new ArrayList<>(news);
-        next.add(entry);
+    /** What is known already has been counted already. */
+    private ReservationView counting(ReservationEvent event, Occurrence occurrence) {
+        ReservationView told = with(reservation.after(event, occurrence), hold, payment);
+        if (occurrence.version() <= reservation.version()) {
+            return told;
+        }
+        return Sale.of(event, occurrence, reservation)
+                .map(sale -> new ReservationView(
+                        reservationId, showId, told.reservation, hold, payment, news, added(sales, sale)))
+                .orElse(told);
+    }
+
+    private static <T> List<T> added(List<T> known, T more) {
+        List<T> next = new ArrayList<>(known);
+        next.add(more);
         return next;
     }
 }

@@ -12,6 +12,7 @@ import io.yeyak.ticketlist.application.ShowAnswer;
 import io.yeyak.ticketlist.domain.Approval;
 import io.yeyak.ticketlist.domain.ReservationSnapshot;
 import io.yeyak.ticketlist.domain.ReservationView;
+import io.yeyak.ticketlist.domain.Sale;
 import io.yeyak.ticketlist.domain.ShowView;
 import io.yeyak.ticketlist.domain.TimelineEntry;
 import io.yeyak.ticketlist.domain.ViewKey;
@@ -70,7 +71,7 @@ final class ViewStore {
         return Future.all(
                         shows(book.changedShows()).store(connection, SAVE_SHOWS),
                         reservations(book.changedReservations()).store(connection, SAVE_RESERVATIONS),
-                        timeline(told).store(connection, APPEND_TIMELINE))
+                        timeline(told).and(sales(book.sales())).store(connection, APPEND_TIMELINE))
                 .mapEmpty();
     }
 
@@ -140,6 +141,16 @@ final class ViewStore {
                 .uuid(told -> told.entry().occurrence().causationId().orElse(null))
                 .text(told -> told.entry().words().ko())
                 .text(told -> told.entry().words().en());
+    }
+
+    private static Columns<Sale> sales(List<Sale> sales) {
+        return new Columns<>(sales)
+                .uuid(Sale::eventId)
+                .uuid(Sale::showId)
+                .instant(Sale::minute)
+                .text(sale -> sale.step().name())
+                .bigint(sale -> sale.price().amountMinor())
+                .text(sale -> sale.price().currency());
     }
 
     private static ShowView.Told told(ShowView view) {
