@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Hints;
+import io.yeyak.common.health.ContextHealth;
 import io.yeyak.common.postgres.Pools;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.ticketlist.adapter.in.bus.JsonRenderer;
@@ -45,6 +46,7 @@ final class Questions {
     private final TicketlistBus served;
     private final FollowFeed followFeed;
     private final FeedFollowerWorker follower;
+    private final ContextHealth health;
 
     Questions(Vertx vertx, TicketlistSettings settings, Hints hints, Projection projection) {
         this.pool = Pools.open(vertx, settings.database(), PATIENCE);
@@ -58,6 +60,8 @@ final class Questions {
         Tail tail = new Tail();
         PgReservations reservations = new PgReservations(pool);
         GetProjection getProjection = new GetProjection(projection.generations(), projection.progress(), feed);
+        this.health = new ContextHealth(
+                new ContextHealth.Sources("ticketlist", pool, projection.groups(), projection::consumer), List.of());
         this.followFeed = new FollowFeed(feed, board, tail);
         this.follower = new FeedFollowerWorker(followFeed);
         this.served = new TicketlistBus(new UseCases(
@@ -76,7 +80,8 @@ final class Questions {
     /** Serves every address, and listens for changes. */
     Future<Void> serve() {
         return hints.subscribe(TicketlistHints.CHANGED, changed -> follower.wake())
-                .compose(subscribed -> served.serve(bus));
+                .compose(subscribed -> Future.all(served.serve(bus), health.serve(bus)))
+                .mapEmpty();
     }
 
     /** Reads what is kept in memory; if that fails, the worker does it later. */
