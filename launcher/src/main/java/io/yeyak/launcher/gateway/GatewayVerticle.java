@@ -5,6 +5,8 @@ import io.vertx.core.VerticleBase;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.launcher.gateway.contract.Contract;
+import io.yeyak.launcher.gateway.health.HealthDestination;
+import io.yeyak.launcher.gateway.health.OwnParts;
 import io.yeyak.launcher.gateway.http.Answers;
 import io.yeyak.launcher.gateway.http.GatewayServer;
 import io.yeyak.launcher.gateway.http.Health;
@@ -62,7 +64,13 @@ public final class GatewayVerticle extends VerticleBase {
                 settings.server(),
                 read,
                 new GatewayServer.Parts(bus, callers, problems, answers, health),
-                Map.of("gateway.me", new MeDestination(answers), "gateway.stream", updates.streams()));
+                Map.of(
+                        "gateway.me",
+                        new MeDestination(answers),
+                        "gateway.stream",
+                        updates.streams(),
+                        "gateway.health",
+                        new HealthDestination(bus, answers, new OwnParts(vertx, callers), Clocks.system())));
         authentication = callers;
         live = updates;
         server = made;

@@ -163,6 +163,9 @@ class ContractSystemIT {
         admin.post("/admin/audit/run").expect(202);
         admin.get("/admin/audit").expect(200);
         admin.get("/admin/attention").expect(200);
+        admin.get("/admin/sales?minutes=5").expect(200);
+        admin.get("/admin/sales?showId=" + UUID.randomUUID()).expect(404, "show-not-found");
+        assertThat(admin.get("/admin/health").expect(200).text("status")).isNotEqualTo("DOWN");
         Stream.of("reservation", "ticket", "payment", "ticketlist").forEach(context -> {
             String parked = "/admin/" + context + "/parked-messages";
             admin.get(parked).expect(200);

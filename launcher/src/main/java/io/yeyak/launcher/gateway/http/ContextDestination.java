@@ -13,7 +13,6 @@ import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +22,6 @@ final class ContextDestination implements Destination {
 
     private static final String CONTEXT = "context";
     private static final String PLACEHOLDER = "{" + CONTEXT + "}";
-    private static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
     // What looks at all of them; it is no context, and has no parked messages.
     private static final String AUDITOR = "auditor.";
     private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
@@ -62,14 +60,15 @@ final class ContextDestination implements Destination {
         String template = endpoint.address();
         if (!template.contains(PLACEHOLDER)) {
             if (!template.startsWith(AUDITOR)
-                    && CONTEXTS.stream().noneMatch(context -> template.startsWith(context + "."))) {
+                    && Endpoint.CONTEXTS.stream().noneMatch(context -> template.startsWith(context + "."))) {
                 throw new BrokenContract("The operation " + endpoint.operationId()
                         + " of the contract has the x-address " + template + ", which is of no context.");
             }
             return Map.of("", new Address(template));
         }
         Map<String, Address> addresses = new HashMap<>();
-        CONTEXTS.forEach(context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
+        Endpoint.CONTEXTS.forEach(
+                context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
         return Map.copyOf(addresses);
     }
 

@@ -46,6 +46,16 @@ public final class Authentication {
         return ring.keys().isPresent();
     }
 
+    /** How long ago the provider's keys were read; empty as long as they never were. */
+    public Optional<Duration> keysAge() {
+        return ring.age();
+    }
+
+    /** Whether the provider could not be asked when it was asked the last time. */
+    public boolean isProviderAway() {
+        return ring.isProviderAway();
+    }
+
     /**
      * Who is calling.
      *

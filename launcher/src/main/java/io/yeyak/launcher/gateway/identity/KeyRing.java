@@ -32,6 +32,7 @@ final class KeyRing {
     private @Nullable Keys keys;
     private @Nullable Future<Void> reading;
     private Instant lastReadBegan = Instant.MIN;
+    private Instant keysReadAt = Instant.MIN;
     private boolean lastReadFailed;
     private boolean clocksDiffer;
     private int failures;
@@ -68,6 +69,11 @@ final class KeyRing {
 
     Optional<Keys> keys() {
         return Optional.ofNullable(keys);
+    }
+
+    /** How long ago the keys were read; empty as long as they never were. */
+    Optional<Duration> age() {
+        return keys().map(known -> Duration.between(keysReadAt, clock.instant()));
     }
 
     /** Whether the provider could not be asked when it was asked the last time. */
@@ -108,6 +114,7 @@ final class KeyRing {
     private void use(Keys read) {
         boolean rotated = keys == null || !keys.prints().equals(read.prints());
         keys = read;
+        keysReadAt = clock.instant();
         lastReadFailed = false;
         failures = 0;
         if (rotated) {
