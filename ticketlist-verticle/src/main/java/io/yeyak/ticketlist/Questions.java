@@ -77,6 +77,11 @@ final class Questions {
                 new ReadFeed(feed, tail)));
     }
 
+    /** The connections that questions are answered by. */
+    Pool pool() {
+        return pool;
+    }
+
     /** Serves every address, and listens for changes. */
     Future<Void> serve() {
         return hints.subscribe(TicketlistHints.CHANGED, changed -> follower.wake())

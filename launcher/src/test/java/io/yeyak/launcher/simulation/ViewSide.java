@@ -146,6 +146,7 @@ final class ViewSide {
                 view.hold(),
                 view.payment(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

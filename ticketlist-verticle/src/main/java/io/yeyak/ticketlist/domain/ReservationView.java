@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param showId empty as long as nothing was heard
  * @param news what happened since the view was loaded, to be added to the timeline
  * @param sales what of it counts for the sales of the show
+ * @param acts what administrators did of that, to be added to their journal
  */
 public record ReservationView(
         UUID reservationId,
@@ -23,12 +24,14 @@ public record ReservationView(
         HoldSide hold,
         PaymentSide payment,
         List<TimelineEntry> news,
-        List<Sale> sales)
+        List<Sale> sales,
+        List<AdminAct> acts)
         implements View {
 
     public ReservationView {
         news = List.copyOf(news);
         sales = List.copyOf(sales);
+        acts = List.copyOf(acts);
     }
 
     public static ReservationView blank(UUID reservationId) {
@@ -38,6 +41,7 @@ public record ReservationView(
                 ReservationSide.UNHEARD,
                 HoldSide.UNHEARD,
                 PaymentSide.UNHEARD,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -54,7 +58,8 @@ public record ReservationView(
                 hold,
                 payment,
                 added(news, new TimelineEntry(occurrence, Words.of(event))),
-                sales);
+                sales,
+                AdminAct.of(event, occurrence).map(act -> added(acts, act)).orElse(acts));
         return switch (event) {
             case ReservationEvent of -> told.counting(of, occurrence);
             case HoldEvent of -> told.with(reservation, hold.after(of, occurrence), payment);
@@ -104,7 +109,7 @@ public record ReservationView(
     }
 
     private ReservationView with(ReservationSide nextReservation, HoldSide nextHold, PaymentSide nextPayment) {
-        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news, sales);
+        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news, sales, acts);
     }
 
     /** What is known already has been counted already. */
@@ -115,7 +120,7 @@ public record ReservationView(
         }
         return Sale.of(event, occurrence, reservation)
                 .map(sale -> new ReservationView(
-                        reservationId, showId, told.reservation, hold, payment, news, added(sales, sale)))
+                        reservationId, showId, told.reservation, hold, payment, news, added(sales, sale), acts))
                 .orElse(told);
     }
 

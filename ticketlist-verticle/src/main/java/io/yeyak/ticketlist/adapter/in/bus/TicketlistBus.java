@@ -52,7 +52,8 @@ public final class TicketlistBus {
                 .mapEmpty();
     }
 
-    private static Future<Void> serve(
+    /** Serves one address; a parameter that cannot be read is refused. */
+    static Future<Void> serve(
             Bus bus, Address address, Function<Parameters, Future<? extends Reply<?>>> question) {
         return bus.serve(address, request -> {
             try {
@@ -127,7 +128,8 @@ public final class TicketlistBus {
                 .map(reply -> reply.map(slice -> new Encoded(Map.of(), FeedJson.write(slice))));
     }
 
-    private static <A> Future<Reply<Encoded>> tagged(Future<Reply<A>> answered) {
+    /** With an entity tag of what is answered. */
+    static <A> Future<Reply<Encoded>> tagged(Future<Reply<A>> answered) {
         return answered.map(reply -> reply.map(answer -> {
             byte[] body = Json.encode(answer);
             return new Encoded(Map.of(Meta.ETAG, JsonRenderer.tag(body)), body);

@@ -1,6 +1,7 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
 import io.yeyak.common.work.Book;
+import io.yeyak.ticketlist.domain.AdminAct;
 import io.yeyak.ticketlist.domain.ReservationView;
 import io.yeyak.ticketlist.domain.Sale;
 import io.yeyak.ticketlist.domain.ShowView;
@@ -59,6 +60,13 @@ final class ViewBook implements Book<ViewKey, View> {
     List<Sale> sales() {
         return reservations(view -> !view.sales().isEmpty()).stream()
                 .flatMap(view -> view.sales().stream())
+                .toList();
+    }
+
+    /** What administrators did. */
+    List<AdminAct> acts() {
+        return written.values().stream()
+                .flatMap(view -> view.acts().stream())
                 .toList();
     }
 

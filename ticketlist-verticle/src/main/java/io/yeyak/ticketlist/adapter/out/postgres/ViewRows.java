@@ -22,6 +22,7 @@ final class ViewRows {
                 json(row, "hold", HoldSide.class),
                 json(row, "payment", PaymentSide.class),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

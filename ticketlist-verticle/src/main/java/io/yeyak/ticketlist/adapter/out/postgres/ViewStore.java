@@ -9,6 +9,7 @@ import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.application.ShowAnswer;
+import io.yeyak.ticketlist.domain.AdminAct;
 import io.yeyak.ticketlist.domain.Approval;
 import io.yeyak.ticketlist.domain.ReservationSnapshot;
 import io.yeyak.ticketlist.domain.ReservationView;
@@ -31,6 +32,7 @@ final class ViewStore {
     private static final String SAVE_SHOWS = Sql.load(ViewStore.class, "save-shows.sql");
     private static final String SAVE_RESERVATIONS = Sql.load(ViewStore.class, "save-reservations.sql");
     private static final String APPEND_TIMELINE = Sql.load(ViewStore.class, "append-timeline.sql");
+    private static final String APPEND_ACTS = Sql.load(ViewStore.class, "append-admin-acts.sql");
 
     private final int generation;
 
@@ -71,7 +73,8 @@ final class ViewStore {
         return Future.all(
                         shows(book.changedShows()).store(connection, SAVE_SHOWS),
                         reservations(book.changedReservations()).store(connection, SAVE_RESERVATIONS),
-                        timeline(told).and(sales(book.sales())).store(connection, APPEND_TIMELINE))
+                        timeline(told).and(sales(book.sales())).store(connection, APPEND_TIMELINE),
+                        acts(book.acts()).store(connection, APPEND_ACTS))
                 .mapEmpty();
     }
 
@@ -91,7 +94,8 @@ final class ViewStore {
                 row.getUUID("show_id"),
                 row.getLong("version"),
                 Optional.of(Timestamps.instant(row, "registered_at")),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Columns<ShowView> shows(List<ShowView> views) {
@@ -151,6 +155,21 @@ final class ViewStore {
                 .text(sale -> sale.step().name())
                 .bigint(sale -> sale.price().amountMinor())
                 .text(sale -> sale.price().currency());
+    }
+
+    private Columns<AdminAct> acts(List<AdminAct> acts) {
+        return new Columns<>(acts)
+                .shared(generation)
+                .uuid(act -> act.occurrence().eventId())
+                .instant(act -> act.occurrence().at())
+                .text(act -> act.occurrence().by().subject())
+                .text(act -> act.occurrence().type())
+                .text(act -> act.subject().kind().name())
+                .uuid(act -> act.subject().id())
+                .uuid(AdminAct::showId)
+                .text(act -> act.words().ko())
+                .text(act -> act.words().en())
+                .text(act -> act.comment().orElse(null));
     }
 
     private static ShowView.Told told(ShowView view) {
