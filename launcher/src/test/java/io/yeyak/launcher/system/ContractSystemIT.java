@@ -48,6 +48,7 @@ class ContractSystemIT {
         sell();
         decide();
         payBack();
+        new ManyAtOnce(admin, minji, booking).work();
         operate();
 
         Set<String> silent = new TreeSet<>(ContractOracle.all());
