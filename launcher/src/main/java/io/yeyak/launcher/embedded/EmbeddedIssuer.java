@@ -1,6 +1,7 @@
 package io.yeyak.launcher.embedded;
 
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.launcher.gateway.session.SessionSettings;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.OwnersToken;
 import java.net.URI;
@@ -28,7 +29,7 @@ public final class EmbeddedIssuer {
                 AUDIENCE,
                 ROLES_CLAIM,
                 CLIENT_ID,
-                Set.of(URI.create(publicUrl + "/auth/callback")));
+                Set.of(URI.create(publicUrl + SessionSettings.RETURN_PATH)));
     }
 
     /**

@@ -16,14 +16,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Asks the context that the contract names, over the bus. */
 final class ContextDestination implements Destination {
 
     private static final String CONTEXT = "context";
     private static final String PLACEHOLDER = "{" + CONTEXT + "}";
-    // What looks at all of them; it is no context, and has no parked messages.
-    private static final String AUDITOR = "auditor.";
+    // What looks at all of them, and what plays customers: they are no contexts, and have no parked messages.
+    private static final List<String> BESIDE = List.of("auditor", "demo");
     private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
     private static final CharSequence PREFERENCE_APPLIED = HttpHeaders.createOptimized("Preference-Applied");
     private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
@@ -59,8 +60,8 @@ final class ContextDestination implements Destination {
     private static Map<String, Address> addresses(Endpoint endpoint) {
         String template = endpoint.address();
         if (!template.contains(PLACEHOLDER)) {
-            if (!template.startsWith(AUDITOR)
-                    && Endpoint.CONTEXTS.stream().noneMatch(context -> template.startsWith(context + "."))) {
+            if (Stream.concat(Endpoint.CONTEXTS.stream(), BESIDE.stream())
+                    .noneMatch(owner -> template.startsWith(owner + "."))) {
                 throw new BrokenContract("The operation " + endpoint.operationId()
                         + " of the contract has the x-address " + template + ", which is of no context.");
             }

@@ -30,6 +30,7 @@ final class KeyRing {
     private final Runnable onRotation;
 
     private @Nullable Keys keys;
+    private @Nullable SignInEndpoints signIn;
     private @Nullable Future<Void> reading;
     private Instant lastReadBegan = Instant.MIN;
     private Instant keysReadAt = Instant.MIN;
@@ -76,6 +77,11 @@ final class KeyRing {
         return keys().map(known -> Duration.between(keysReadAt, clock.instant()));
     }
 
+    /** Where people sign in, as far as the provider has told. */
+    Optional<SignInEndpoints> signIn() {
+        return Optional.ofNullable(signIn);
+    }
+
     /** Whether the provider could not be asked when it was asked the last time. */
     boolean isProviderAway() {
         return lastReadFailed;
@@ -102,6 +108,7 @@ final class KeyRing {
             if (said != null) {
                 said.at().ifPresent(this::compare);
                 use(said.keys());
+                signIn = said.signIn().orElse(null);
             } else {
                 note(fault);
             }

@@ -1,0 +1,74 @@
+package io.yeyak.launcher.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Session;
+import io.vertx.ext.web.sstore.SessionStore;
+import io.yeyak.common.json.Json;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sessions are kept: in the cluster, when the process is in one.
+ *
+ * <p>The store is that of Vert.x. Its session handler is not used: it writes to the cluster with each answer, and looks
+ * for an id that somebody has made up for seconds.
+ */
+final class SessionShelf {
+
+    private static final String SIGNED_IN = "signed-in";
+    private static final int ID_BYTES = 32;
+
+    private final SessionStore store;
+
+    /** A session as it was read. */
+    record Kept(Session session, SignedIn signedIn) {
+
+        String id() {
+            return session.id();
+        }
+    }
+
+    SessionShelf(Vertx vertx) {
+        this.store = SessionStore.create(vertx);
+    }
+
+    /** Begins a session, under an id that nobody can guess. */
+    Future<Kept> add(SignedIn signedIn) {
+        Session session = store.createSession(SignedIn.LONGEST_PAUSE.toMillis(), ID_BYTES);
+        return put(session, signedIn);
+    }
+
+    /** Empty when there is none, or it is over. */
+    Future<Optional<Kept>> find(String id, Instant now) {
+        return store.get(id)
+                .map(session -> kept(session).filter(kept -> now.isBefore(kept.signedIn().endsAt())));
+    }
+
+    /** Fails when somebody else has changed it since it was read. */
+    Future<Kept> change(Kept kept, SignedIn signedIn) {
+        return put(kept.session(), signedIn);
+    }
+
+    Future<Void> remove(String id) {
+        return store.delete(id);
+    }
+
+    void close() {
+        store.close();
+    }
+
+    private Future<Kept> put(Session session, SignedIn signedIn) {
+        session.put(SIGNED_IN, Json.text(signedIn));
+        return store.put(session).map(done -> new Kept(session, signedIn));
+    }
+
+    private static Optional<Kept> kept(@Nullable Session session) {
+        if (session == null) {
+            return Optional.empty();
+        }
+        Optional<String> signedIn = Optional.ofNullable(session.get(SIGNED_IN));
+        return signedIn.map(text -> new Kept(session, Json.decode(text, SignedIn.class)));
+    }
+}
