@@ -33,6 +33,15 @@ public final class EmbeddedIssuer {
     }
 
     /**
+     * An access token for a customer whom the issuer does not know: for the demo. Blocks.
+     *
+     * @throws IllegalArgumentException if no platform was started on the folder
+     */
+    static String visitorsToken(IssuerSettings issuer, String name) {
+        return OwnersToken.ofAnybody(issuer, name, "customer", Clock.systemUTC());
+    }
+
+    /**
      * An access token for one of the users of a data folder. Blocks.
      *
      * @throws IllegalArgumentException if there is no such user, or no platform was started on the folder

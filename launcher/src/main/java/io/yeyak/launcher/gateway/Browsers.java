@@ -12,6 +12,7 @@ import io.yeyak.launcher.gateway.pages.Pages;
 import io.yeyak.launcher.gateway.session.SessionRoutes;
 import io.yeyak.launcher.gateway.session.SessionSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a gateway has for people who come with a browser; nothing, where it has no pages. */
@@ -34,8 +35,8 @@ final class Browsers {
         SessionRoutes sessions =
                 new SessionRoutes(vertx, settings.get(), authentication, problems, Clocks.system());
         return vertx.executeBlocking(Pages::load)
-                .map(pages ->
-                        new Browsers(Optional.of(sessions), List.of(sessions, new PageRoutes(pages, problems))));
+                .map(pages -> new PageRoutes(Objects.requireNonNull(pages), problems))
+                .map(pages -> new Browsers(Optional.of(sessions), List.of(sessions, pages)));
     }
 
     BrowserSessions sessions() {
