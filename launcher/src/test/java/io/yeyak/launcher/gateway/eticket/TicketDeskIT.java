@@ -7,12 +7,11 @@ import io.yeyak.common.bus.Request;
 import io.yeyak.common.config.Secret;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.outcome.Refusal;
-import io.yeyak.launcher.gateway.GatewaySettings;
 import io.yeyak.launcher.gateway.fixture.RunningGateway;
+import io.yeyak.launcher.gateway.http.Limits;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +28,11 @@ class TicketDeskIT {
             UUID.fromString("0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a00"));
     private static final String TICKETS = "/api/v1/reservations/" + TICKET.reservationId() + "/tickets/";
 
-    private static final Secret KEY = new Secret(TicketCodes.newKey());
-
     private static RunningGateway gateway;
 
     @BeforeAll
     static void open() {
-        gateway = RunningGateway.open(TicketDeskIT::withKey);
+        gateway = RunningGateway.open();
         gateway.contexts().serve(LIST);
     }
 
@@ -86,14 +83,14 @@ class TicketDeskIT {
     void atTheDoorACodeIsGoodWhileItsReservationIsConfirmed() {
         is("CONFIRMED");
 
-        JsonObject verdict = verify(TicketCodes.of(KEY).code(TICKET));
+        JsonObject verdict = verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET));
 
         assertThat(verdict.getMap())
                 .containsEntry("valid", true)
                 .containsEntry("ticketId", TICKET.ticketId().toString())
                 .containsEntry("state", "CONFIRMED");
         is("REFUNDED");
-        assertThat(verify(TicketCodes.of(KEY).code(TICKET)).getMap())
+        assertThat(verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET)).getMap())
                 .containsEntry("valid", false)
                 .containsEntry("state", "REFUNDED");
     }
@@ -115,26 +112,13 @@ class TicketDeskIT {
 
     @Test
     void withoutAKeyThereAreNoCodes() {
-        try (RunningGateway other = RunningGateway.open()) {
+        try (RunningGateway other = RunningGateway.open(RunningGateway.limits(Limits.usual()))) {
             HttpResponse<String> answer =
                     other.send(other.as(other.issuer().customer("kim"), code(TICKET.ticketId())));
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("ticket-codes-unavailable");
         }
-    }
-
-    private static GatewaySettings withKey(GatewaySettings settings) {
-        return new GatewaySettings(
-                settings.host(),
-                settings.port(),
-                settings.publicUrl(),
-                settings.identity(),
-                settings.limits(),
-                settings.corsOrigins(),
-                Optional.empty(),
-                Optional.of(KEY),
-                false);
     }
 
     private static void is(String state) {
