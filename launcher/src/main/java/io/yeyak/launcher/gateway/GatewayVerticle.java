@@ -68,10 +68,10 @@ public final class GatewayVerticle extends VerticleBase {
         Authentication callers = new Authentication(vertx, settings.identity(), Clocks.system());
         authentication = callers;
         return Browsers.load(vertx, settings.pages(), callers, problems)
-                .compose(loaded -> serve(read, bus, problems, callers, loaded));
+                .compose(loaded -> listen(read, bus, problems, callers, loaded));
     }
 
-    private Future<Void> serve(
+    private Future<Void> listen(
             Contract read, Bus bus, Problems problems, Authentication callers, Browsers loaded) {
         Answers answers = new Answers(problems);
         LiveUpdates updates = new LiveUpdates(

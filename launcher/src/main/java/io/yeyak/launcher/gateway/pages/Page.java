@@ -1,8 +1,6 @@
 package io.yeyak.launcher.gateway.pages;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
@@ -14,10 +12,6 @@ import java.util.stream.Collectors;
  */
 record Page(Asset asset, String tag, String policy) {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self' '%s'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
-
     private static final int TAG_BYTES = 12;
 
     /** Fills a template: the version, the import map, and one link for each module that is needed. */
@@ -28,15 +22,16 @@ record Page(Asset asset, String tag, String policy) {
                 .collect(Collectors.joining("\n"));
         String filled = versioned.replace("{{importmap}}", imports.text()).replace("{{modulepreload}}", links);
         byte[] bytes = filled.getBytes(StandardCharsets.UTF_8);
-        return new Page(Asset.of(ContentType.HTML, bytes), tag(bytes), POLICY.formatted(imports.hash()));
+        return new Page(Asset.of(ContentType.HTML, bytes), tag(bytes), policy(imports.hash()));
+    }
+
+    private static String policy(String importMap) {
+        return "default-src 'none'; script-src 'self' '" + importMap + "'; style-src 'self'; img-src 'self' data:;"
+                + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                + " require-trusted-types-for 'script'; trusted-types lit-html";
     }
 
     private static String tag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, TAG_BYTES) + "\"";
     }
 }

@@ -3,7 +3,6 @@ package io.yeyak.launcher.gateway.pages;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -38,7 +37,7 @@ public record Pages(String version, Map<String, Page> documents, Map<String, Ass
         URL anchor = Objects.requireNonNull(Pages.class.getResource(ANCHOR));
         SortedMap<String, byte[]> own = ClassPathFolder.read(
                 anchor, folder + ANCHOR, folder, name -> ContentType.of(name).isPresent());
-        return of(own, Libraries.read(Pages.class.getClassLoader()));
+        return of(own, Libraries.read(Objects.requireNonNull(Pages.class.getClassLoader())));
     }
 
     /**
@@ -88,15 +87,11 @@ public record Pages(String version, Map<String, Page> documents, Map<String, Ass
     }
 
     private static String version(SortedMap<String, byte[]> own) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            own.forEach((name, bytes) -> {
-                digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        own.forEach((name, bytes) -> {
+            digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
     }
 }

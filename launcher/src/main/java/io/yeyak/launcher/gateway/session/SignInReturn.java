@@ -100,9 +100,13 @@ final class SignInReturn implements Handler<RoutingContext> {
                 .identify(given.identityToken().get(), settings.clientId(), attempt.nonce())
                 .compose(person -> person.isEmpty()
                         ? failed("the identity token is not for this sign-in")
-                        : authentication
-                                .authenticate("Bearer " + given.accessToken())
-                                .compose(reply -> enter(routing, given, person.get(), reply)));
+                        : enter(routing, given, person.get()));
+    }
+
+    private Future<Optional<String>> enter(RoutingContext routing, Grant.Given given, Person person) {
+        return authentication
+                .authenticate("Bearer " + given.accessToken())
+                .compose(reply -> enter(routing, given, person, reply));
     }
 
     private Future<Optional<String>> enter(
