@@ -25,7 +25,8 @@ final class SessionCookies {
     SessionCookies(boolean secure) {
         this.secure = secure;
         this.session = (secure ? "__Host-" : "") + "yeyak";
-        this.attempt = session + "-sign-in";
+        // Cookies know no ports: an issuer on the same host has one of its own for its sign-in.
+        this.attempt = session + "-begun";
     }
 
     /** The id of the session that a request names. */

@@ -61,6 +61,8 @@ final class SessionShelf {
 
     private Future<Kept> put(Session session, SignedIn signedIn) {
         session.put(SIGNED_IN, Json.text(signedIn));
+        // From here on it is kept for another while.
+        session.setAccessed();
         return store.put(session).map(done -> new Kept(session, signedIn));
     }
 

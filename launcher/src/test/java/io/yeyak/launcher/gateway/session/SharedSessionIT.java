@@ -59,7 +59,7 @@ class SharedSessionIT {
             var sent = minji.get(stage.gateway() + "/sign-in");
 
             String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow();
-            assertThat(cookie).startsWith("__Host-yeyak-sign-in=");
+            assertThat(cookie).startsWith("__Host-yeyak-begun=");
             assertThat(cookie.toLowerCase(Locale.ROOT))
                     .contains("secure", "httponly", "samesite=lax", "path=/")
                     .doesNotContain("domain");
