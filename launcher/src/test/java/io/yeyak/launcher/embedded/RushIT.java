@@ -23,7 +23,7 @@ class RushIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private final int port = Ports.free();
 

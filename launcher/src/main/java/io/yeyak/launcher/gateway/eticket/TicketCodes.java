@@ -15,9 +15,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Makes and reads the codes on tickets: {@code YEYAK1.<ids>.<signature>}, both in base64url, signed with Ed25519. Whoever
- * has the public half of the key can read one without a network; whether the ticket is still good, only the platform
- * knows.
+ * Makes and reads the codes on tickets: {@code YEYAK1.<ids>.<signature>}, both in base64url, signed with Ed25519.
+ * Whoever has the public half of the key can read one without a network; whether the ticket is still good, only the
+ * platform knows.
  */
 public final class TicketCodes {
 

@@ -46,9 +46,12 @@ final class SessionShelf {
                 .map(session -> kept(session).filter(kept -> now.isBefore(kept.signedIn().endsAt())));
     }
 
-    /** Fails when somebody else has changed it since it was read. */
+    /** Fails when somebody else has changed it since it was read, or has signed out: that is not undone. */
     Future<Kept> change(Kept kept, SignedIn signedIn) {
-        return put(kept.session(), signedIn);
+        return store.get(kept.id())
+                .compose(found -> found == null
+                        ? Future.failedFuture(new IllegalStateException("the session is over"))
+                        : put(kept.session(), signedIn));
     }
 
     Future<Void> remove(String id) {

@@ -96,8 +96,8 @@ final class Sessions implements BrowserSessions {
     /**
      * Whose session a request names, with tokens that are good.
      *
-     * @return refused as UNAUTHENTICATED when it names none or one that is over, as UNAVAILABLE while it cannot be told;
-     *     never fails
+     * @return refused as UNAUTHENTICATED when it names none or one that is over, as UNAVAILABLE while it cannot be
+     *     told; never fails
      */
     Future<Reply<SignedIn>> find(HttpServerRequest request) {
         Optional<String> id = cookies.session(request);

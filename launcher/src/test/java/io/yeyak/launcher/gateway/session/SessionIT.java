@@ -2,6 +2,7 @@ package io.yeyak.launcher.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.yeyak.launcher.gateway.fixture.Contexts;
@@ -30,7 +31,7 @@ class SessionIT {
     private static final String CANCEL = "/api/v1/reservations/6f2d1c0a-52a1-5d0e-9a3b-8f5a2c7d1e40/cancel";
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private final Vertx vertx = Vertx.vertx();
     private final WebVisitor minji = new WebVisitor();
@@ -181,6 +182,7 @@ class SessionIT {
                 .isEqualTo("/console?problem=sign-in-unavailable");
     }
 
+    @CanIgnoreReturnValue
     private HttpResponse<String> signIn(String back) {
         return minji.signIn(stage.gateway(), back, "minji", "front-row");
     }

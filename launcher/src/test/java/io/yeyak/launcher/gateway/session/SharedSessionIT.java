@@ -24,7 +24,7 @@ class SharedSessionIT {
     private static final String HOST = "127.0.0.1";
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     @Test
     void everyGatewayOfAClusterKnowsASessionAndThatItIsOver() throws Exception {
