@@ -1,0 +1,178 @@
+// @ts-check
+import { html } from 'lit';
+import { announce } from '../app/announce.js';
+import { serverNow } from '../app/clock.js';
+import { PageElement, states } from '../app/element.js';
+import { icon } from '../app/icon.js';
+import { go, title } from '../app/router.js';
+import { say, t } from '../app/words.js';
+import { available, ofShow } from './availability.js';
+import { cardBones, showCard } from './show-parts.js';
+import { shows } from './shows.js';
+
+const DAY_MILLIS = 86_400_000;
+
+/** The ranges of time that can be chosen, in days from now. */
+const RANGES = { any: Infinity, week: 7, month: 30 };
+
+const SORTS = {
+  date: (/** @type {any} */ one, /** @type {any} */ other) => Date.parse(one.startsAt) - Date.parse(other.startsAt),
+  name: (/** @type {any} */ one, /** @type {any} */ other) => say(one.title).localeCompare(say(other.title)),
+};
+
+/** The list of shows, with its filters in the address. Property: `query`. */
+class ShowList extends PageElement {
+  static properties = { query: { attribute: false } };
+
+  constructor() {
+    super();
+    this.query = new URLSearchParams();
+    this.watch(shows);
+    this.everySecond();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(['shows'], (event) => (event.type === 'show' ? heard(event.data) : shows.refresh()));
+    shows.refresh();
+  }
+
+  render() {
+    title(t('shows.title'));
+    return html`
+      <div class="stack">
+        <h1>${t('shows.title')}</h1>
+        ${this.#filters()}
+        ${states(/** @type {any} */ (shows), {
+          loading: cardBones,
+          empty: (all) => this.#nothingToShow(all),
+          content: (all) => html`<ul class="cards bare">${this.#chosen(all).map(listed)}</ul>`,
+        })}
+      </div>
+    `;
+  }
+
+  #filters() {
+    const range = this.query.get('when') ?? 'any';
+    return html`
+      <div class="filters row" role="search">
+        <label class="search">
+          <span class="visually-hidden">${t('shows.search')}</span>
+          ${icon('search')}
+          <input
+            type="search"
+            placeholder=${t('shows.search')}
+            autocomplete="off"
+            .value=${this.query.get('q') ?? ''}
+            @input=${(/** @type {any} */ event) => this.#choose('q', event.target.value)}
+          />
+        </label>
+        <div class="row" role="group" aria-label=${t('shows.when')}>
+          ${Object.keys(RANGES).map(
+            (name) => html`<button
+              type="button"
+              aria-pressed=${name === range}
+              @click=${() => this.#choose('when', name === 'any' ? '' : name)}
+            >
+              ${t(`shows.when.${name}`)}
+            </button>`,
+          )}
+        </div>
+        <label class="row">
+          <input
+            type="checkbox"
+            .checked=${this.query.has('available')}
+            @change=${(/** @type {any} */ event) => this.#choose('available', event.target.checked ? 'yes' : '')}
+          />
+          <span>${t('shows.available')}</span>
+        </label>
+        <label class="row">
+          <span>${t('shows.sort')}</span>
+          <select @change=${(/** @type {any} */ event) => this.#choose('sort', event.target.value)}>
+            ${Object.keys(SORTS).map(
+              (name) => html`<option value=${name} .selected=${name === (this.query.get('sort') ?? 'date')}>
+                ${t(`shows.sort.${name}`)}
+              </option>`,
+            )}
+          </select>
+        </label>
+      </div>
+    `;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  #choose(name, value) {
+    const next = new URLSearchParams(this.query);
+    if (value === '') {
+      next.delete(name);
+    } else {
+      next.set(name, value);
+    }
+    go(`${next}` === '' ? '/' : `/?${next}`, { replace: true });
+    announceCount(this.#chosen(shows.data ?? [], next).length);
+  }
+
+  /**
+   * @param {any[]} all
+   * @param {URLSearchParams} query
+   */
+  #chosen(all, query = this.query) {
+    const words = (query.get('q') ?? '').toLocaleLowerCase().split(/\s+/);
+    const days = RANGES[/** @type {keyof typeof RANGES} */ (query.get('when') ?? 'any')] ?? Infinity;
+    const order = SORTS[/** @type {keyof typeof SORTS} */ (query.get('sort') ?? 'date')] ?? SORTS.date;
+    return all
+      .filter((show) => words.every((word) => text(show).includes(word)))
+      .filter((show) => Date.parse(show.startsAt) - serverNow() <= days * DAY_MILLIS)
+      .filter((show) => !query.has('available') || ['left', 'last'].includes(ofShow(show).kind))
+      .sort(order);
+  }
+
+  /** @param {any[]} all */
+  #nothingToShow(all) {
+    if (all.length === 0) {
+      return html`<div class="empty stack">
+        <p>${t('shows.none')}</p>
+        <p><button type="button" @click=${() => shows.refresh()}>${t('shows.again')}</button></p>
+      </div>`;
+    }
+    return this.#chosen(all).length > 0
+      ? undefined
+      : html`<div class="empty stack">
+          <p>${t('shows.no-match')}</p>
+          <p><button type="button" @click=${() => go('/', { replace: true })}>${t('shows.clear')}</button></p>
+        </div>`;
+  }
+}
+
+/** @param {any} show */
+function heard(show) {
+  shows.put(show);
+  if (ofShow(show).kind === 'last') {
+    const params = { title: say(show.title), count: available(show) };
+    announce(t('shows.said.last', params), { about: show.showId });
+  }
+}
+
+/** @param {any} show */
+function listed(show) {
+  return showCard(show, { isFresh: shows.isFresh(show.showId) });
+}
+
+/** @param {number} count */
+function announceCount(count) {
+  announce(t('shows.said.count', { count }), { about: 'count' });
+}
+
+/**
+ * What is searched of a show: its words in every language.
+ *
+ * @param {any} show
+ */
+function text({ title: name, venue }) {
+  return [...Object.values(name), ...Object.values(venue)].join(' ').toLocaleLowerCase();
+}
+
+customElements.define('show-list', ShowList);
