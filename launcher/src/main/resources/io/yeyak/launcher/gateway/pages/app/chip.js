@@ -29,6 +29,9 @@ export class ConnectionChip extends PageElement {
   }
 
   render() {
+    if (live.isIdle) {
+      return nothing;
+    }
     const lasts = performance.now() - live.since;
     const state = live.state === 'reconnecting' && lasts < QUIET_MILLIS ? 'live' : live.state;
     const isPaused = state === 'paused';

@@ -1,12 +1,11 @@
 // @ts-check
 import { presence } from './presence.js';
 import { session } from './session.js';
-import { concerns, connect, isAllowed } from './stream.js';
+import { Audience, connect } from './stream.js';
 
 /** @typedef {import('./stream.js').LiveEvent} LiveEvent */
 /** @typedef {'connecting' | 'live' | 'reconnecting' | 'offline' | 'paused' | 'signed-out'} LiveState */
 
-const MOST_TOPICS = 32;
 const OPEN_WITHIN_MILLIS = 10_000;
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 10_000;
@@ -22,8 +21,7 @@ class Live extends EventTarget {
   /** How much changed while it was paused. */
   missed = 0;
 
-  /** @type {Set<{ topics: string[], onEvent: (event: LiveEvent) => void }>} */
-  #listeners = new Set();
+  #audience = new Audience();
   /** @type {EventSource | undefined} */
   #source;
   /** @type {string[]} */
@@ -51,13 +49,17 @@ class Live extends EventTarget {
    * @returns {() => void} ends it
    */
   subscribe(topics, onEvent) {
-    const listener = { topics, onEvent };
-    this.#listeners.add(listener);
+    const leave = this.#audience.add(topics, onEvent);
     this.#plan();
     return () => {
-      this.#listeners.delete(listener);
+      leave();
       this.#plan();
     };
+  }
+
+  /** Whether there is nothing on the page that changes. */
+  get isIdle() {
+    return this.#audience.isEmpty;
   }
 
   /** Lets the page stand still; what changes is counted meanwhile. */
@@ -77,16 +79,11 @@ class Live extends EventTarget {
   /** Opens the stream anew if more is wanted than it brings; once for all that is asked for in one go. */
   #plan() {
     queueMicrotask(() => {
-      const wanted = this.#wanted();
+      const wanted = this.#audience.topics();
       if (wanted.length === 0 || wanted.some((topic) => !this.#topics.includes(topic))) {
         this.#reopen();
       }
     });
-  }
-
-  #wanted() {
-    const all = [...this.#listeners].flatMap(({ topics }) => topics);
-    return [...new Set(all)].filter(isAllowed).slice(0, MOST_TOPICS);
   }
 
   #reopen() {
@@ -96,9 +93,10 @@ class Live extends EventTarget {
 
   #open() {
     this.#close();
-    this.#topics = this.#wanted();
+    this.#topics = this.#audience.topics();
     if (this.#topics.length === 0) {
-      this.#enter(this.#listeners.size > 0 && session.value.known ? 'signed-out' : 'connecting');
+      const isSignedOut = session.value.known && !session.value.signedIn;
+      this.#enter(!this.isIdle && isSignedOut ? 'signed-out' : 'connecting');
     } else if (presence.isOffline) {
       this.#enter('offline');
     } else if (!presence.isAway) {
@@ -141,7 +139,7 @@ class Live extends EventTarget {
       this.missed += event.type === 'reset' ? 0 : 1;
       this.dispatchEvent(new Event('change'));
     } else {
-      [...this.#listeners].filter(({ topics }) => concerns(topics, event)).forEach(({ onEvent }) => onEvent(event));
+      this.#audience.tell(event);
     }
   }
 

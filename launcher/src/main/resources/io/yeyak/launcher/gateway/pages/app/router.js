@@ -69,7 +69,7 @@ export function route(pattern, render) {
  * @param {{ replace?: boolean }} [options] `replace`: going back leads to where one was before
  */
 export function go(path, { replace = false } = {}) {
-  if (replace) {
+  if (replace || path === location.pathname + location.search) {
     history.replaceState(null, '', path);
   } else {
     keepScroll();

@@ -17,15 +17,49 @@ import { session } from './session.js';
  * @property {() => void} lost it is broken, or was refused
  */
 
+const MOST_TOPICS = 32;
+
 /** @type {readonly LiveEvent['type'][]} */
 const TOLD = ['show', 'reservation', 'admin', 'reset'];
+
+/** Who listens to what. */
+export class Audience {
+  /** @type {Set<{ topics: string[], onEvent: (event: LiveEvent) => void }>} */
+  #listeners = new Set();
+
+  get isEmpty() {
+    return this.#listeners.size === 0;
+  }
+
+  /**
+   * @param {string[]} topics
+   * @param {(event: LiveEvent) => void} onEvent
+   * @returns {() => void} ends it
+   */
+  add(topics, onEvent) {
+    const listener = { topics, onEvent };
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All that is listened to, and may be. */
+  topics() {
+    const all = [...this.#listeners].flatMap(({ topics }) => topics);
+    return [...new Set(all)].filter(isAllowed).slice(0, MOST_TOPICS);
+  }
+
+  /** @param {LiveEvent} event */
+  tell(event) {
+    [...this.#listeners].filter(({ topics }) => concerns(topics, event)).forEach(({ onEvent }) => onEvent(event));
+  }
+}
 
 /**
  * Whether whoever is signed in may listen to it: one topic that they may not have would cost them the whole stream.
  *
  * @param {string} topic
  */
-export function isAllowed(topic) {
+function isAllowed(topic) {
   if (topic === 'reservations') {
     return session.is('CUSTOMER');
   }
@@ -41,7 +75,7 @@ export function isAllowed(topic) {
  * @param {string[]} topics
  * @param {LiveEvent} event
  */
-export function concerns(topics, { type, data }) {
+function concerns(topics, { type, data }) {
   switch (type) {
     case 'show':
       return topics.includes('shows') || topics.includes(`show:${data.showId}`);

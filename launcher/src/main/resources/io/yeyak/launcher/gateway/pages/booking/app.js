@@ -4,10 +4,11 @@ import { route, router } from '../app/router.js';
 import { session } from '../app/session.js';
 import { lang, words } from '../app/words.js';
 import { page } from './frame.js';
+import './show-list.js';
 
 /** The booking page: its addresses, and how it begins. */
 
-route('/', (_, query) => page(() => import('./show-list.js'), html`<show-list .query=${query}></show-list>`));
+route('/', (_, query) => html`<show-list .query=${query}></show-list>`);
 
 route('/shows/:showId', ({ showId }) =>
   page(() => import('./show-page.js'), html`<show-page .showId=${showId}></show-page>`),

@@ -71,7 +71,7 @@ export function ofShow(show, now = serverNow()) {
     case 'held':
       return { kind: 'held', count: sum(same.map(({ count }) => count ?? 0)) };
     default:
-      return all[0];
+      return same[0] ?? all[0];
   }
 }
 

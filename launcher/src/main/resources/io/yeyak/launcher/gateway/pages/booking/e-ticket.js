@@ -42,7 +42,9 @@ class ETicket extends ReservationPage {
     title(t('ticket.title'));
     return html`
       <article class="stack narrow">
-        <p class="no-print"><a href="/reservations/${reservationId}">${icon('back')} ${t('pay.back')}</a></p>
+        <p class="no-print">
+          <a class="button plain" href="/reservations/${reservationId}">${icon('back')} ${t('pay.back')}</a>
+        </p>
         <section class="card stack ticket" aria-labelledby="ticket">
           <h1 id="ticket">${name}</h1>
           ${show === undefined ? nothing : whenAndWhere(show)}

@@ -50,20 +50,22 @@ class BookingApp extends PageElement {
     }
     return html`
       <a class="skip" href="#main">${t('skip')}</a>
-      <header class="bar">
-        <a class="brand" href="/" translate="no">${t('brand')}</a>
-        <nav aria-label=${t('nav')}>
-          ${this.#link('/', 'nav.shows')} ${this.#link('/reservations', 'nav.reservations')}
-          ${session.is('ADMINISTRATOR') ? html`<a href="/console">${t('nav.console')}</a>` : nothing}
-        </nav>
-        <div class="row account">${this.#account()}</div>
+      <header>
+        <div class="bar">
+          <a class="brand" href="/" translate="no">${t('brand')}</a>
+          <nav aria-label=${t('nav')}>
+            ${this.#link('/', 'nav.shows')} ${this.#link('/reservations', 'nav.reservations')}
+            ${session.is('ADMINISTRATOR') ? html`<a href="/console">${t('nav.console')}</a>` : nothing}
+          </nav>
+          <div class="row account">${this.#account()}</div>
+        </div>
+        <div class="under-bar"><connection-chip></connection-chip></div>
+        <div class="notices">${this.#notices()}</div>
       </header>
-      <div class="row spread under-bar"><connection-chip></connection-chip></div>
-      <div class="notices">${this.#notices()}</div>
       <main id="main" tabindex="-1">
         ${keyed(router.place?.key, router.place === undefined ? this.#nowhere() : router.render())}
       </main>
-      <footer class="bar">${this.#help()} ${this.#choices()}</footer>
+      <footer><div class="bar">${this.#help()} ${this.#choices()}</div></footer>
     `;
   }
 

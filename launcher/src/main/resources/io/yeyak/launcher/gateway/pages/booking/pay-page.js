@@ -32,7 +32,7 @@ class PayPage extends ReservationPage {
     title(t('pay.title'));
     return html`
       <article class="stack narrow">
-        <p><a href="/reservations/${reservationId}">${icon('back')} ${t('pay.back')}</a></p>
+        <p><a class="button plain" href="/reservations/${reservationId}">${icon('back')} ${t('pay.back')}</a></p>
         <h1>${t('pay.title')}</h1>
         ${show === undefined ? nothing : html`<h2>${say(show.title)}</h2> ${whenAndWhere(show)}`}
         <section class="card stack" aria-labelledby="sum">

@@ -27,8 +27,8 @@ class ReservationHub extends ReservationPage {
   #state = '';
 
   updated() {
-    const { state, payBy } = this.store.data ?? {};
-    this.#countdown.watch(payBy);
+    const { state, payBy, total } = this.store.data ?? {};
+    this.#countdown.watch(total?.amountMinor > 0 ? payBy : undefined);
     this.#tell(state);
   }
 
@@ -58,10 +58,10 @@ class ReservationHub extends ReservationPage {
               ${timeline(reservation.timeline ?? [])}
             </section>
           </div>
-          <aside class="stack">
+          <div class="stack">
             ${moneyBox(reservation)} ${this.#giveBack(reservation)}
             <p class="quiet small">${t('hub.number')} <code>${reservation.reservationId}</code></p>
-          </aside>
+          </div>
         </div>
         ${cancelDialog(reservation, this.#cancelling)}
       </article>

@@ -22,17 +22,16 @@ export class ReservationPage extends PageElement {
     this.watch(this.store, session);
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.listen([`reservation:${this.reservationId}`], (event) => this.#isOpen && this.store.heard(event));
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
     this.store.stop();
   }
 
-  willUpdate() {
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('reservationId')) {
+      this.listen([`reservation:${this.reservationId}`], (event) => this.#isOpen && this.store.heard(event));
+    }
     if (!this.#isOpen && session.value.signedIn) {
       this.#isOpen = true;
       this.store.open(this.reservationId);

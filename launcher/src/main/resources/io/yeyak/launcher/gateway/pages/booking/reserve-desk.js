@@ -4,8 +4,8 @@ import { problemNote } from '../app/element.js';
 import { icon } from '../app/icon.js';
 import { go } from '../app/router.js';
 import { session, signIn } from '../app/session.js';
-import { reasonText } from './reasons.js';
 import { t } from '../app/words.js';
+import { reasonText } from './reasons.js';
 import { reserve } from './reserving.js';
 
 /**
@@ -67,7 +67,7 @@ export class ReserveDesk {
       <div>
         <p>${t('reserve.refused', { reason: reasonText(reason) })}</p>
         <p>${t('reserve.nothing-charged')}</p>
-        <p><a href="/reservations/${reservationId}">${t('reserve.see')}</a></p>
+        <p><a class="button" href="/reservations/${reservationId}">${t('reserve.see')}</a></p>
       </div>
     </div>`;
   }

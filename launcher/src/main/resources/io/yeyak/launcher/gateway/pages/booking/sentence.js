@@ -27,9 +27,12 @@ export function sentence(reservation) {
  *
  * @param {any} reservation
  */
-function paymentSentence({ state, payment, nextAction }) {
+function paymentSentence({ state, payment, nextAction, total }) {
   if (state !== 'HELD') {
     return undefined;
+  }
+  if (total.amountMinor === 0) {
+    return t('sentence.free');
   }
   if (payment?.state === 'DECLINED' && nextAction.kind === 'START_PAYMENT') {
     return t('sentence.declined', { reason: reasonText(payment.reason) });

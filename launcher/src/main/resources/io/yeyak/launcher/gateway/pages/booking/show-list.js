@@ -37,6 +37,14 @@ class ShowList extends PageElement {
     shows.refresh();
   }
 
+  updated() {
+    const input = this.querySelector('input');
+    // Not while somebody types: a syllable may be half done.
+    if (input !== null && input !== document.activeElement) {
+      input.value = this.query.get('q') ?? '';
+    }
+  }
+
   render() {
     title(t('shows.title'));
     return html`
@@ -63,7 +71,7 @@ class ShowList extends PageElement {
             type="search"
             placeholder=${t('shows.search')}
             autocomplete="off"
-            .value=${this.query.get('q') ?? ''}
+            value=${this.query.get('q') ?? ''}
             @input=${(/** @type {any} */ event) => this.#choose('q', event.target.value)}
           />
         </label>
@@ -147,12 +155,17 @@ class ShowList extends PageElement {
   }
 }
 
-/** @param {any} show */
+/**
+ * Takes what the stream tells, and says so when a show comes to its last tickets.
+ *
+ * @param {any} show
+ */
 function heard(show) {
+  const before = shows.get(show.showId);
+  const isNews = before !== undefined && ofShow(before).kind !== 'last' && ofShow(show).kind === 'last';
   shows.put(show);
-  if (ofShow(show).kind === 'last') {
-    const params = { title: say(show.title), count: available(show) };
-    announce(t('shows.said.last', params), { about: show.showId });
+  if (isNews) {
+    announce(t('shows.said.last', { title: say(show.title), count: available(show) }), { about: show.showId });
   }
 }
 

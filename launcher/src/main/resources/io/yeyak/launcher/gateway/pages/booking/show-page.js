@@ -37,19 +37,18 @@ class ShowPage extends PageElement {
     this.everySecond();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.quantities = unanswered(this.showId) ?? keptQuantities(this.showId);
-    this.listen([`show:${this.showId}`], (event) => this.#heard(event));
-    this.#show.open(`/shows/${this.showId}`);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#show.stop();
   }
 
-  willUpdate() {
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('showId')) {
+      this.quantities = unanswered(this.showId) ?? keptQuantities(this.showId);
+      this.listen([`show:${this.showId}`], (event) => this.#heard(event));
+      this.#show.open(`/shows/${this.showId}`);
+    }
     this.quantities ??= this.#show.data === undefined ? undefined : one(this.#show.data);
     // What was asked for when the page was left before there was an answer is asked for once more.
     if (!this.#hasLookedBack && session.is('CUSTOMER')) {
@@ -92,13 +91,13 @@ class ShowPage extends PageElement {
               ${show.ticketTypes.map((/** @type {any} */ type) => this.#type(show, type))}
             </ul>
           </section>
-          <aside class="stack">
+          <div class="stack">
             ${this.#order(show, chosen)}
             <section class="card stack" aria-labelledby="refunds">
               <h2 id="refunds">${t('refund')}</h2>
               ${refundTable({ ...show, policy: show.cancellationPolicy, total: chosen.total })}
             </section>
-          </aside>
+          </div>
         </div>
       </article>
     `;

@@ -38,6 +38,14 @@ class Shows extends EventTarget {
   }
 
   /**
+   * @param {string} showId
+   * @returns {any} undefined for one that is not known
+   */
+  get(showId) {
+    return this.#byId.get(showId);
+  }
+
+  /**
    * Takes what the stream tells.
    *
    * @param {any} show
