@@ -1,6 +1,8 @@
 // @ts-check
 import { html, nothing } from 'lit';
+import { serverNow } from './clock.js';
 import { PageElement } from './element.js';
+import { clockTime } from './format.js';
 import { icon } from './icon.js';
 import { live } from './live.js';
 import { t } from './words.js';
@@ -40,6 +42,7 @@ export class ConnectionChip extends PageElement {
         ${icon(ICONS[state])}
         <span role="status">${t(`live.${state}`)}</span>
         ${state === 'reconnecting' ? html`<span aria-hidden="true">${this.#since(lasts)}</span>` : nothing}
+        ${state === 'offline' || isPaused ? html`<span>${this.#asOf(lasts)}</span>` : nothing}
         ${isPaused ? html`<span>${t('live.missed', { count: live.missed })}</span>` : nothing}
       </span>
       <button type="button" class="plain" aria-pressed=${isPaused} @click=${toggle}>
@@ -51,6 +54,11 @@ export class ConnectionChip extends PageElement {
   /** @param {number} millis */
   #since(millis) {
     return t('live.since', { count: Math.floor(millis / 1000) });
+  }
+
+  /** @param {number} millis */
+  #asOf(millis) {
+    return t('live.as-of', { time: clockTime(serverNow() - millis) });
   }
 }
 

@@ -11,8 +11,22 @@ const DAY = 86_400;
 const ZONE_NAMES = new Map([['Asia/Seoul', 'KST'], ['Asia/Tokyo', 'JST'], ['Asia/Singapore', 'SGT']]);
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** @type {Intl.DateTimeFormatOptions} */
+const MOMENT = {
+  weekday: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
+
 /** @type {Map<string, any>} Making a format is slow, so it is made once. */
 const made = new Map();
+/** @type {Map<string, string>} Zones by how they are called; UTC for those that nobody knows. */
+const zones = new Map();
 
 /**
  * @template T
@@ -50,8 +64,7 @@ export function money({ amountMinor, currency }) {
  * @param {string} zone an IANA name
  */
 export function venueTime(instant, zone) {
-  const shape = moment(zone);
-  return shape
+  return format(Intl.DateTimeFormat, { ...MOMENT, timeZone: known(zone) })
     .formatToParts(new Date(instant))
     .map(({ type, value }) => (type === 'timeZoneName' ? (ZONE_NAMES.get(zone) ?? value) : value))
     .join('');
@@ -63,7 +76,7 @@ export function venueTime(instant, zone) {
  * @param {string} instant
  */
 export function ownTime(instant) {
-  return venueTime(instant, ownZone());
+  return venueTime(instant, OWN_ZONE);
 }
 
 /**
@@ -73,9 +86,19 @@ export function ownTime(instant) {
  * @param {string} zone
  */
 export function isElsewhere(instant, zone) {
-  /** @param {string} timeZone */
-  const wall = (timeZone) => new Date(instant).toLocaleString('en-US', { timeZone });
-  return wall(known(zone)) !== wall(ownZone());
+  const wall = /** @type {const} */ ({ dateStyle: 'short', timeStyle: 'short' });
+  return venuePart(instant, zone, wall) !== venuePart(instant, OWN_ZONE, wall);
+}
+
+/**
+ * A part of a moment where the show is, such as its day.
+ *
+ * @param {string} instant
+ * @param {string} zone
+ * @param {Intl.DateTimeFormatOptions} part
+ */
+export function venuePart(instant, zone, part) {
+  return format(Intl.DateTimeFormat, { ...part, timeZone: known(zone) }).format(new Date(instant));
 }
 
 /**
@@ -156,20 +179,6 @@ export function relative(instant) {
   return size < DAY ? shape.format(Math.trunc(away / 3600), 'hour') : shape.format(Math.trunc(away / DAY), 'day');
 }
 
-/** @param {string} zone */
-function moment(zone) {
-  return format(Intl.DateTimeFormat, {
-    weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: known(zone),
-    timeZoneName: 'short',
-  });
-}
-
 /**
  * @param {number} count
  * @param {string} name
@@ -180,14 +189,12 @@ function unit(count, name) {
 
 /** @param {string} zone */
 function known(zone) {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
-  } catch {
-    return 'UTC';
+  if (!zones.has(zone)) {
+    try {
+      zones.set(zone, Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
+    } catch {
+      zones.set(zone, 'UTC');
+    }
   }
-}
-
-function ownZone() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zones.get(zone);
 }

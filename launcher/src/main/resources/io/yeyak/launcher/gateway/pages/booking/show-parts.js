@@ -1,8 +1,8 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { isElsewhere, money, ownTime, venueTime } from '../app/format.js';
+import { isElsewhere, money, ownTime, venuePart, venueTime } from '../app/format.js';
 import { icon } from '../app/icon.js';
-import { lang, say, t } from '../app/words.js';
+import { say, t } from '../app/words.js';
 import { availabilityChip, ofShow } from './availability.js';
 
 /** What several pages show of a show. */
@@ -60,22 +60,9 @@ export function cardBones() {
 export function poster({ showId, startsAt, timeZone }) {
   const hue = [...showId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % HUES;
   return html`<div class="poster hue-${hue}" aria-hidden="true">
-    <span>${calendar(startsAt, timeZone, { month: 'short' })}</span>
-    <strong>${calendar(startsAt, timeZone, { day: 'numeric' })}</strong>
+    <span>${venuePart(startsAt, timeZone, { month: 'short' })}</span>
+    <strong>${venuePart(startsAt, timeZone, { day: 'numeric' })}</strong>
   </div>`;
-}
-
-/**
- * @param {string} instant
- * @param {string} timeZone
- * @param {Intl.DateTimeFormatOptions} part
- */
-function calendar(instant, timeZone, part) {
-  try {
-    return new Intl.DateTimeFormat(lang(), { ...part, timeZone }).format(new Date(instant));
-  } catch {
-    return '';
-  }
 }
 
 /**
