@@ -96,7 +96,9 @@ export class Resource extends EventTarget {
 
   /** @param {import('./api.js').Answer} answer */
   #take({ status, data, etag }) {
-    this.data = status === 304 ? this.data : data;
+    // What the stream told meanwhile may be newer.
+    const isOlder = data?.version < this.data?.version;
+    this.data = status === 304 || isOlder ? this.data : data;
     this.#etag = etag ?? this.#etag;
     this.asOf = serverNow();
     this.problem = undefined;

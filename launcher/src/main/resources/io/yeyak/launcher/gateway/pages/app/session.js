@@ -54,7 +54,8 @@ class SessionStore extends EventTarget {
   /**
    * Asks the server who is signed in, which also renews what is about to end.
    *
-   * @returns {Promise<Session>} the last known one where the server cannot be asked
+   * @returns {Promise<Session>}
+   * @throws {import('./http.js').ApiProblem} when the server cannot be asked; the last answer stays
    */
   refresh() {
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
@@ -125,9 +126,12 @@ export function signIn(back = location.pathname + location.search, { asAnother =
   location.assign(`/sign-in?back=${encodeURIComponent(back)}${asAnother ? '&as=another' : ''}`);
 }
 
-/** Ends the session, and begins anew. */
+/** Ends the session, and begins anew; nothing happens where the server cannot be reached. */
 export async function signOut() {
-  // Where the server leads after that is of no matter: the page begins anew in any case.
-  await fetch('/sign-out', { method: 'POST', redirect: 'manual', credentials: 'same-origin' });
-  location.assign('/');
+  try {
+    await request('/sign-out', { method: 'POST' });
+    location.assign('/');
+  } catch {
+    session.refresh().catch(() => {});
+  }
 }
