@@ -25,8 +25,7 @@ const LOOKS = {
 const LAST_SHARE = 0.05;
 const LAST_COUNT = 10;
 
-/** What tells most of a show that has several types, the first that there is. */
-/** @type {readonly Kind[]} */
+/** @type {readonly Kind[]} What tells most of a show that has several types: the first one that there is. */
 const TELLING = ['left', 'last', 'opens', 'held', 'sold-out', 'ended'];
 
 /**

@@ -54,6 +54,9 @@ export async function reserve(showId, quantities) {
     const { data } = await post('/reservations', { showId, lines }, { idempotencyKey, wait: WAIT_SECONDS });
     underWay.remove(name);
     underWay.set(`placed.${data.reservationId}`, String(data.version));
+    if (data.state !== 'REJECTED') {
+      underWay.remove(`quantities.${showId}`);
+    }
     return data;
   } catch (/** @type {any} */ problem) {
     // Whoever signs in again, or whose answer was lost, asks for the same; what was refused is answered.
