@@ -5,6 +5,7 @@ import { session } from '../app/session.js';
 import { lang, words } from '../app/words.js';
 import { page } from './frame.js';
 import './show-list.js';
+import { shows } from './shows.js';
 
 /** The booking page: its addresses, and how it begins. */
 
@@ -40,6 +41,10 @@ function askWho() {
   session.refresh().catch(() => setTimeout(askWho, RETRY_MILLIS));
 }
 
+if (location.pathname === '/') {
+  // Most begin here: the list need not wait for the words.
+  shows.refresh();
+}
 askWho();
 words.load(lang(), ['words']).then(
   () => router.start(),
