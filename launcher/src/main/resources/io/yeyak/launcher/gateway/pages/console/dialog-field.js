@@ -1,0 +1,93 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { t } from '../app/words.js';
+
+/**
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {'text' | 'area' | 'number' | 'choice'} kind
+ * @property {string} label
+ * @property {string} [hint]
+ * @property {string} [value] what stands in it at the beginning
+ * @property {boolean} [isRequired]
+ * @property {number} [maxLength]
+ * @property {string} [pattern] that what is entered has to have
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {{ value: string, label: string }[]} [options] of a choice
+ * @property {string[]} [presets] texts that are taken over at a press
+ */
+
+/**
+ * A field of a dialog with its label, its hint and its presets.
+ *
+ * @param {Field} field
+ * @param {string} value
+ * @param {(value: string) => void} entered
+ */
+export function dialogField(field, value, entered) {
+  const id = `ask-${field.name}`;
+  return html`
+    <div class="field">
+      <label for=${id}>${field.label}</label>
+      ${field.hint === undefined ? nothing : html`<p class="quiet" id="${id}-hint">${field.hint}</p>`}
+      ${control(field, id, value, (event) => entered(event.target.value))}
+      ${field.presets === undefined ? nothing : presets(field.presets, entered)}
+    </div>
+  `;
+}
+
+/**
+ * @param {Field} field
+ * @param {string} id
+ * @param {string} value
+ * @param {(event: any) => void} changed
+ */
+function control(field, id, value, changed) {
+  const hint = field.hint === undefined ? nothing : `${id}-hint`;
+  switch (field.kind) {
+    case 'area':
+      return html`<textarea
+        id=${id}
+        rows="3"
+        maxlength=${field.maxLength ?? nothing}
+        aria-describedby=${hint}
+        ?required=${field.isRequired}
+        .value=${value}
+        @input=${changed}
+      ></textarea>`;
+    case 'choice':
+      return html`<select id=${id} aria-describedby=${hint} ?required=${field.isRequired} @change=${changed}>
+        ${(field.options ?? []).map(
+          (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+        )}
+      </select>`;
+    default:
+      return html`<input
+        id=${id}
+        type=${field.kind}
+        inputmode=${field.kind === 'number' ? 'numeric' : nothing}
+        pattern=${field.pattern ?? nothing}
+        min=${field.min ?? nothing}
+        max=${field.max ?? nothing}
+        step=${field.kind === 'number' ? 1 : nothing}
+        maxlength=${field.maxLength ?? nothing}
+        aria-describedby=${hint}
+        ?required=${field.isRequired}
+        .value=${value}
+        @input=${changed}
+      />`;
+  }
+}
+
+/**
+ * @param {string[]} texts
+ * @param {(value: string) => void} entered
+ */
+function presets(texts, entered) {
+  return html`
+    <ul class="presets" aria-label=${t('console.ask.presets')}>
+      ${texts.map((text) => html`<li><button type="button" @click=${() => entered(text)}>${text}</button></li>`)}
+    </ul>
+  `;
+}

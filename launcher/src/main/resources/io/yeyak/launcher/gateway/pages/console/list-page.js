@@ -1,0 +1,217 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { PageElement } from '../app/element.js';
+import { go, title } from '../app/router.js';
+import { t } from '../app/words.js';
+import { Act } from './act.js';
+import { KeysetList } from './keyset.js';
+import { onKeys } from './keys.js';
+import { listView } from './list-view.js';
+import { poll } from './poll.js';
+import { prefs } from './prefs.js';
+import { filters, withQuery } from './query.js';
+import { focusedRow, isInRows, moveFocus } from './rows.js';
+import { showStore } from './show-store.js';
+
+/**
+ * @typedef {object} ListOf what a list is of
+ * @property {string} name in its address and in its words
+ * @property {() => import('./filter-bar.js').FilterField[]} fields
+ * @property {() => import('./table.js').Column[]} columns
+ * @property {(row: any) => string} id
+ * @property {(row: any) => string} [subject] what its drawer is about; its id where there is none
+ * @property {(filters: Record<string, string>) => { path: string, filters: Record<string, string> }} [source]
+ * @property {string[]} [topics] what it listens to
+ * @property {(event: import('../app/stream.js').LiveEvent, list: KeysetList) => 'shown' | 'counted' | 'none'} [heard]
+ *   what a change does to it
+ * @property {number} [everyMillis] how often it is read again where nothing tells of changes
+ * @property {(open: string, back: string, page: ListPage) => unknown} [drawer]
+ * @property {(row: any, page: ListPage) => unknown} [rowActions] what can be done right in a row
+ * @property {Record<string, (row: any, page: ListPage) => void>} [rowKeys] what keys do with the row that has the focus
+ * @property {import('./job-bar.js').JobOffer} [jobs]
+ * @property {(page: ListPage) => unknown} [above] what stands above it
+ */
+
+/**
+ * A list of the console: filters in the address, more at the end, rows to choose, a file of what is loaded, a drawer,
+ * keys. Rows never move under somebody's hands: what changes is changed in its place or counted, until somebody asks.
+ *
+ * Properties: `of`, `open` (the id in the address, whose drawer is open), `search` (the query of the address).
+ */
+export class ListPage extends PageElement {
+  static properties = {
+    of: { attribute: false },
+    open: { attribute: false },
+    search: { attribute: false },
+    chosen: { state: true },
+    changes: { state: true },
+    isAll: { state: true },
+  };
+
+  list = new KeysetList();
+  act = new Act(this);
+
+  /** @type {string | undefined} What was asked last. */
+  #asked;
+
+  /** @type {(() => void) | undefined} */
+  #stopKeys;
+
+  #readAt = 0;
+
+  constructor() {
+    super();
+    /** @type {ListOf} */
+    this.of = { name: '', fields: () => [], columns: () => [], id: () => '' };
+    this.open = '';
+    this.search = '';
+    /** @type {Set<string>} */
+    this.chosen = new Set();
+    this.changes = 0;
+    /** Whether those are chosen as well that are not loaded. */
+    this.isAll = false;
+    this.watch(this.list, prefs, showStore);
+    poll(this, 1000, () => this.#again());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#asked = undefined;
+    this.#stopKeys = onKeys({
+      j: () => moveFocus(this, 1),
+      k: () => moveFocus(this, -1),
+      x: () => this.#toggle(),
+      o: () => this.#openRow(),
+      ...this.#rowKeys(),
+    });
+    this.listen(this.of.topics ?? [], (event) => this.#heard(event));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopKeys?.();
+    this.list.stop();
+  }
+
+  willUpdate() {
+    const { path, filters: wanted } = this.of.source?.(this.filters) ?? {
+      path: `/admin/${this.of.name}`,
+      filters: this.filters,
+    };
+    const asked = withQuery(path, wanted);
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.chosen = new Set();
+      this.isAll = false;
+      this.changes = 0;
+      this.#readAt = performance.now();
+      this.list.ask(path, wanted);
+    }
+    title(t(`console.${this.of.name}.title`));
+  }
+
+  get filters() {
+    return filters(this.of.fields().map((field) => field.name), this.search);
+  }
+
+  /** The address of the list as it is, without a drawer. */
+  get address() {
+    return withQuery(`/console/${this.of.name}`, this.filters);
+  }
+
+  /** @param {any} row */
+  subject(row) {
+    return (this.of.subject ?? this.of.id)(row);
+  }
+
+  /** @param {string} subject */
+  href(subject) {
+    return withQuery(`/console/${this.of.name}/${encodeURIComponent(subject)}`, this.filters);
+  }
+
+  render() {
+    return html`
+      ${listView(this)} ${this.open === '' ? nothing : (this.of.drawer?.(this.open, this.address, this) ?? nothing)}
+    `;
+  }
+
+  refresh = () => {
+    this.changes = 0;
+    this.#readAt = performance.now();
+    return this.list.refresh();
+  };
+
+  /**
+   * @param {string[]} ids
+   * @param {boolean} isChosen
+   */
+  choose(ids, isChosen) {
+    const all = new Set(this.chosen);
+    ids.forEach((id) => (isChosen ? all.add(id) : all.delete(id)));
+    this.chosen = all;
+    this.isAll = false;
+  }
+
+  chooseAll() {
+    this.isAll = true;
+  }
+
+  /** @param {import('../app/stream.js').LiveEvent} event */
+  #heard(event) {
+    const effect = event.type === 'reset' ? 'counted' : (this.of.heard?.(event, this.list) ?? 'none');
+    if (effect !== 'counted' || this.list.data === undefined) {
+      return;
+    }
+    if (event.type === 'reset' && !this.#isInUse()) {
+      this.refresh();
+    } else {
+      this.changes++;
+    }
+  }
+
+  #again() {
+    const { everyMillis } = this.of;
+    if (everyMillis !== undefined && performance.now() - this.#readAt > everyMillis && !this.#isInUse()) {
+      this.refresh();
+    }
+  }
+
+  #isInUse() {
+    return this.chosen.size > 0 || isInRows(this);
+  }
+
+  /** The row that has the focus. */
+  #row() {
+    const id = focusedRow(this)?.dataset.id;
+    return id === undefined ? undefined : this.list.items.find((row) => this.of.id(row) === id);
+  }
+
+  #toggle() {
+    const row = this.#row();
+    if (row !== undefined && this.of.jobs !== undefined) {
+      this.choose([this.of.id(row)], !this.chosen.has(this.of.id(row)));
+    }
+  }
+
+  #openRow() {
+    const row = this.#row();
+    if (row !== undefined && this.of.drawer !== undefined) {
+      go(this.href(this.subject(row)));
+    }
+  }
+
+  #rowKeys() {
+    const keys = Object.entries(this.of.rowKeys ?? {}).map(([key, act]) => [
+      key,
+      () => {
+        const row = this.#row();
+        if (row !== undefined) {
+          act(row, this);
+        }
+      },
+    ]);
+    return Object.fromEntries(keys);
+  }
+}
+
+customElements.define('list-page', ListPage);

@@ -1,0 +1,131 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { PageElement } from '../app/element.js';
+import { number } from '../app/format.js';
+import { Resource } from '../app/resource.js';
+import { t } from '../app/words.js';
+import { when } from './cells.js';
+import { chip } from './chips.js';
+import { poll } from './poll.js';
+
+const MOST = 100;
+const LOOK_EACH_MILLIS = 15_000;
+
+/**
+ * How many messages each context has parked, and the loaded ones of the present one by what is wrong with them. Tells
+ * `choose-rows` with the ids when somebody wants to have those of a group.
+ *
+ * Properties: `contexts`, `context` (the present one), `rows` (what is loaded of it).
+ */
+export class ParkedOverview extends PageElement {
+  static properties = {
+    contexts: { attribute: false },
+    context: { attribute: false },
+    rows: { attribute: false },
+  };
+
+  /** @type {Map<string, Resource>} */
+  #pages = new Map();
+
+  constructor() {
+    super();
+    /** @type {string[]} */
+    this.contexts = [];
+    this.context = '';
+    /** @type {any[]} */
+    this.rows = [];
+    poll(this, LOOK_EACH_MILLIS, () => this.#pages.forEach((page) => page.refresh()));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#pages.forEach((page) => page.stop());
+  }
+
+  willUpdate() {
+    for (const context of this.contexts) {
+      if (!this.#pages.has(context)) {
+        const page = new Resource();
+        this.#pages.set(context, page);
+        this.watch(page);
+        page.open(`/admin/${context}/parked-messages?limit=${MOST}`);
+      }
+    }
+  }
+
+  render() {
+    return html`
+      <nav class="views" aria-label=${t('console.field.context')}>
+        ${this.contexts.map(
+          (context) =>
+            html`<a
+              href="/console/parked?context=${context}"
+              aria-current=${context === this.context ? 'true' : nothing}
+              >${t(`console.context.${context}`)} <b>${this.#count(context)}</b></a
+            >`,
+        )}
+      </nav>
+      ${this.#groups()}
+    `;
+  }
+
+  /** @param {string} context */
+  #count(context) {
+    const page = this.#pages.get(context);
+    if (page?.data === undefined) {
+      return page?.problem === undefined ? '…' : '?';
+    }
+    const { items, nextCursor } = page.data;
+    return nextCursor === undefined ? number(items.length) : t('console.parked.more-than', { count: items.length });
+  }
+
+  #groups() {
+    const groups = [...byFingerprint(this.rows).values()].sort((one, other) => other.length - one.length);
+    if (groups.length < 2) {
+      return nothing;
+    }
+    return html`
+      <details class="groups" open>
+        <summary>${t('console.parked.groups', { count: groups.length })}</summary>
+        <ul>
+          ${groups.map((rows) => this.#group(rows))}
+        </ul>
+      </details>
+    `;
+  }
+
+  /** @param {any[]} rows with the same fingerprint, the oldest first */
+  #group(rows) {
+    const [first] = rows;
+    const ids = rows.map((row) => row.messageId);
+    return html`
+      <li class="row">
+        ${chip('parked', first.cause)} <b>${t('console.parked.times', { count: rows.length })}</b>
+        <code>${first.headers.ce_type ?? first.topic}</code> <span>${first.lastError ?? first.reason ?? ''}</span>
+        <span class="quiet">${t('console.parked.first')} ${when(first.parkedAt)}</span>
+        <span class="quiet">${t('console.parked.last')} ${when(rows.at(-1).parkedAt)}</span>
+        <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('choose-rows', { detail: ids }))}>
+          ${t('console.parked.choose')}
+        </button>
+      </li>
+    `;
+  }
+}
+
+/**
+ * The same trouble with different ids and numbers in it is one.
+ *
+ * @param {any[]} rows
+ * @returns {Map<string, any[]>}
+ */
+export function byFingerprint(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    const trouble = (row.lastError ?? row.reason ?? '').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g, '#');
+    const key = [row.cause, row.topic, row.headers.ce_type, trouble].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+customElements.define('parked-overview', ParkedOverview);

@@ -1,0 +1,193 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { PageElement, states } from '../app/element.js';
+import { venueTime } from '../app/format.js';
+import { Resource } from '../app/resource.js';
+import { stateChip, stateView } from '../app/state.js';
+import { t } from '../app/words.js';
+import { Act } from './act.js';
+import { approve, deny, forceCancel, resolveAttention, resolvePaymentAttention } from './admin-acts.js';
+import { isOfPayment, isOfReservation } from './attention-codes.js';
+import { amount, customer, facts, showTitle, typeName, when } from './cells.js';
+import { word } from './chips.js';
+import { brief } from './copy-text.js';
+import { Drawer } from './drawer.js';
+import { timeline } from './timeline.js';
+import './money-sheet.js';
+
+/**
+ * One reservation: where it stands, what may be done, its money, its tickets, and all that happened. Follows what
+ * changes.
+ *
+ * Properties: `reservationId`, `back` (the address of the list).
+ */
+export class ReservationDrawer extends PageElement {
+  static properties = { reservationId: { attribute: false }, back: { attribute: false } };
+
+  #reservation = new Resource();
+  #act = new Act(this);
+  #drawer = new Drawer(this, () => this.back);
+
+  constructor() {
+    super();
+    this.reservationId = '';
+    this.back = '';
+    this.watch(this.#reservation);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(['admin'], (event) => this.#heard(event));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#reservation.stop();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('reservationId')) {
+      this.#act.clear();
+      this.#reservation.open(`/reservations/${this.reservationId}`);
+    }
+  }
+
+  render() {
+    return this.#drawer.render({
+      id: this.reservationId,
+      heading: t('console.reservation.heading', { id: brief(this.reservationId) }),
+      body: states(this.#reservation, { content: (of) => this.#content(of) }),
+    });
+  }
+
+  /** @param {import('../app/stream.js').LiveEvent} event */
+  #heard(event) {
+    if (event.type === 'reset' || event.data.reservationId === this.reservationId) {
+      this.#reservation.refresh();
+    }
+  }
+
+  /** @param {any} of */
+  #content(of) {
+    return html`
+      <p class="lead">${stateChip(of.state)} ${t(stateView(of.state).staff)}</p>
+      ${this.#attention(of)} ${this.#actions(of)} ${this.#act.note()} ${this.#facts(of)} ${lines(of)} ${moneyBox(of)}
+      <h3>${t('console.reservation.timeline')}</h3>
+      ${timeline(of.timeline ?? [])}
+      <details>
+        <summary>${t('console.reservation.raw')}</summary>
+        <pre tabindex="0">${JSON.stringify(of, undefined, 2)}</pre>
+      </details>
+    `;
+  }
+
+  /** @param {any} of */
+  #facts(of) {
+    const { show } = of;
+    return facts([
+      [t('console.reservation.id'), html`<copy-text .value=${of.reservationId}></copy-text>`],
+      [t('console.reservation.show'), html`<a href="/console/shows/${of.showId}">${showTitle(of)}</a>`],
+      [t('console.reservation.starts'), show && venueTime(show.startsAt, show.timeZone)],
+      [t('console.reservation.customer'), customer(of.customerId)],
+      [t('console.reservation.reason'), of.reason && word(`reason.${of.reason}`, of.reason)],
+      [t('console.reservation.hold'), word(`console.hold.state.${of.hold}`, of.hold)],
+      [t('console.reservation.next'), next(of.nextAction)],
+      [t('console.reservation.approval-due'), when(of.approvalDueAt)],
+      [t('console.reservation.requested'), when(of.requestedAt)],
+      [t('console.reservation.updated'), when(of.updatedAt)],
+    ]);
+  }
+
+  /** @param {any} of */
+  #attention(of) {
+    return of.attention === undefined
+      ? nothing
+      : html`<div class="note attention">
+          <p><b>${word(`console.attention.code.${of.attention.code}`, of.attention.code)}</b></p>
+          <p>${of.attention.detail}</p>
+        </div>`;
+  }
+
+  /** @param {any} of */
+  #actions(of) {
+    const { reservationId, attention } = of;
+    const code = attention?.code ?? '';
+    const may = stateView(of.state).actions.ADMINISTRATOR;
+    const buttons = [
+      may.includes('approve') && this.#button('approve', () => approve(reservationId)),
+      may.includes('deny') && this.#button('deny', () => deny(reservationId)),
+      isOfPayment(code) && this.#button('resolve', () => resolvePaymentAttention(reservationId, code)),
+      isOfReservation(code) && this.#button('resolve', () => resolveAttention(reservationId)),
+      may.includes('cancel') && this.#button('force-cancel', () => forceCancel(of)),
+    ].filter(Boolean);
+    return buttons.length === 0
+      ? html`<p class="quiet">${t('console.reservation.nothing-to-do')}</p>`
+      : html`<p class="actions">${buttons}</p>`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => Promise<unknown>} work
+   */
+  #button(name, work) {
+    return html`<button type="button" ?disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
+      ${t(`console.act.${name}`)}
+    </button>`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => Promise<unknown>} work
+   */
+  async #do(name, work) {
+    await this.#act.run(name, work, { done: t(`console.done.${name}`) });
+    this.#reservation.refresh();
+  }
+}
+
+/** @param {any} action */
+function next(action) {
+  return html`${t(`console.next.${action.kind}`)} ${when(action.by)}`;
+}
+
+/** @param {any} of */
+function lines(of) {
+  return html`
+    <h3>${t('console.reservation.tickets')}</h3>
+    <ul class="lines">
+      ${of.lines.map(
+        (/** @type {any} */ line) =>
+          html`<li>
+            ${t('console.tickets.of', { count: line.quantity, name: typeName(of.showId, line.ticketTypeId) })}
+            <span class="quiet">${amount(line.unitPrice)}</span>
+          </li>`,
+      )}
+    </ul>
+    ${(of.tickets ?? []).map(
+      (/** @type {any} */ ticket) =>
+        html`<p class="quiet">
+          ${typeName(of.showId, ticket.ticketTypeId)} <copy-text .value=${ticket.ticketId}></copy-text>
+        </p>`,
+    )}
+  `;
+}
+
+/** @param {any} of */
+function moneyBox(of) {
+  const payment = of.payment;
+  return html`
+    <h3>${t('console.reservation.money')}</h3>
+    ${facts([
+      [t('console.reservation.total'), amount(of.total)],
+      [t('console.reservation.paid'), amount(payment?.captured)],
+      [t('console.reservation.refunded'), amount(payment?.refunded)],
+      [t('console.reservation.refund'), amount(of.refund)],
+      [t('console.reservation.pay-by'), when(of.payBy)],
+      [t('console.reservation.payment-reason'), payment?.reason],
+    ])}
+    <money-sheet .reservationId=${of.reservationId} .version=${`${of.version} ${of.versions.payment}`}></money-sheet>
+  `;
+}
+
+customElements.define('reservation-drawer', ReservationDrawer);

@@ -1,0 +1,38 @@
+// @ts-check
+
+/**
+ * The row that the reader is in, by the focus.
+ *
+ * @param {HTMLElement} root
+ * @returns {HTMLElement | undefined}
+ */
+export function focusedRow(root) {
+  const row = document.activeElement?.closest('tr[data-id]');
+  return row instanceof HTMLElement && root.contains(row) ? row : undefined;
+}
+
+/**
+ * Goes to the next row, or the one before.
+ *
+ * @param {HTMLElement} root
+ * @param {1 | -1} step
+ */
+export function moveFocus(root, step) {
+  const rows = [...root.querySelectorAll('tr[data-id]')];
+  const at = rows.findIndex((row) => row === focusedRow(root));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+  const target = next?.querySelector('th a') ?? next?.querySelector('a, input, button');
+  if (target instanceof HTMLElement) {
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/**
+ * Whether somebody is busy with a row, which must not move away then.
+ *
+ * @param {HTMLElement} root
+ */
+export function isInRows(root) {
+  return focusedRow(root) !== undefined || root.querySelector('tbody tr:hover') !== null;
+}

@@ -1,0 +1,164 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { post } from '../app/api.js';
+import { PageElement } from '../app/element.js';
+import { go, title } from '../app/router.js';
+import { t } from '../app/words.js';
+import { Act } from './act.js';
+import { emptyDraft, emptyType, forget, hasOtherTerms, keep, keptDraft, likeShow } from './show-draft.js';
+import { showPreview } from './show-preview.js';
+import { problemsOf, requestOf } from './show-request.js';
+import { showStore } from './show-store.js';
+import { policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js';
+
+/**
+ * Registers a show as a draft: what and where, the tickets, the terms; with what customers will see beside it. What is
+ * typed is kept in this browser until it is registered.
+ *
+ * Properties: `from` (the id of a show that it is to be like).
+ */
+export class ShowForm extends PageElement {
+  static properties = { from: { attribute: false }, draft: { state: true }, touched: { state: true } };
+
+  #act = new Act(this);
+
+  /** Which show it was made like. */
+  #like = '';
+
+  constructor() {
+    super();
+    this.from = '';
+    this.draft = keptDraft() ?? emptyDraft();
+    /** @type {Set<string>} The fields that were left once; only those are judged. */
+    this.touched = new Set();
+    this.watch(showStore);
+  }
+
+  willUpdate() {
+    const show = this.from === '' ? undefined : showStore.get(this.from);
+    if (show !== undefined && this.#like !== this.from) {
+      this.#like = this.from;
+      this.draft = likeShow(show);
+      this.touched = new Set();
+    }
+  }
+
+  render() {
+    title(t('console.form.title'));
+    const { draft } = this;
+    const problems = this.#shown();
+    return html`
+      <section class="screen">
+        <header class="screen-head">
+          <div>
+            <h1>${t('console.form.title')}</h1>
+            <p class="quiet">${t('console.form.lead')}</p>
+          </div>
+          <div class="tools"><button type="button" @click=${this.#empty}>${t('console.form.empty')}</button></div>
+        </header>
+        ${this.#otherTerms()}
+        <div class="form-and-preview">
+          <form class="show-form" novalidate @submit=${this.#submit} @input=${this.#typed} @focusout=${this.#left}>
+            ${whatGroup(draft, problems)} ${typesGroup(draft, problems, { add: this.#addType, remove: this.#removeType })}
+            ${policyGroup(draft, problems, { add: this.#addTier, remove: this.#removeTier })}
+            ${termsGroup(draft, problems)} ${this.#act.note()}
+            <p>
+              <button type="submit" class="primary" ?disabled=${this.#act.busy !== undefined}>
+                ${t('console.form.register')}
+              </button>
+            </p>
+          </form>
+          ${showPreview(draft)}
+        </div>
+      </section>
+    `;
+  }
+
+  #otherTerms() {
+    const show = showStore.get(this.#like);
+    return show !== undefined && hasOtherTerms(show)
+      ? html`<p class="note waiting">${t('console.form.other-terms')}</p>`
+      : nothing;
+  }
+
+  /** What is wrong with the fields that somebody has left. */
+  #shown() {
+    const all = problemsOf(this.draft);
+    return Object.fromEntries(Object.entries(all).filter(([field]) => this.touched.has(field)));
+  }
+
+  /** @param {any} event */
+  #typed = (event) => {
+    const { name, value } = event.target;
+    if (name !== '') {
+      this.#change(set(this.draft, name.split('.'), value));
+    }
+  };
+
+  /** @param {any} event */
+  #left = (event) => {
+    if (event.target.name) {
+      this.touched = new Set([...this.touched, event.target.name]);
+    }
+  };
+
+  #addType = () => this.#change({ ...this.draft, types: [...this.draft.types, emptyType()] });
+
+  /** @param {number} index */
+  #removeType = (index) => this.#change({ ...this.draft, types: this.draft.types.toSpliced(index, 1) });
+
+  #addTier = () => this.#change({ ...this.draft, policy: [...this.draft.policy, { hours: '', percent: '' }] });
+
+  /** @param {number} index */
+  #removeTier = (index) => this.#change({ ...this.draft, policy: this.draft.policy.toSpliced(index, 1) });
+
+  #empty = () => {
+    this.touched = new Set();
+    this.#act.clear();
+    this.#change(emptyDraft());
+  };
+
+  /** @param {import('./show-draft.js').ShowDraft} draft */
+  #change(draft) {
+    this.draft = draft;
+    keep(draft);
+  }
+
+  /** @param {Event} event */
+  #submit = async (event) => {
+    event.preventDefault();
+    const problems = problemsOf(this.draft);
+    const [first] = Object.keys(problems);
+    if (first !== undefined) {
+      this.touched = new Set([...this.touched, ...Object.keys(problems)]);
+      await this.updateComplete;
+      const field = this.querySelector('[aria-invalid="true"]');
+      if (field instanceof HTMLElement) {
+        field.focus();
+      }
+      return;
+    }
+    await this.#act.run('register', async () => {
+      const answer = await post('/admin/shows', requestOf(this.draft), { idempotencyKey: this.draft.key });
+      forget();
+      showStore.open();
+      go(`/console/shows/${answer.data.showId}`);
+      return answer;
+    });
+  };
+}
+
+/**
+ * The same with another value at a place in it.
+ *
+ * @param {any} of
+ * @param {string[]} path
+ * @param {string} value
+ * @returns {any}
+ */
+function set(of, [name, ...rest], value) {
+  const inner = rest.length === 0 ? value : set(of[name], rest, value);
+  return Array.isArray(of) ? of.with(Number(name), inner) : { ...of, [name]: inner };
+}
+
+customElements.define('show-form', ShowForm);
