@@ -80,7 +80,9 @@ export class Act {
     }
     return this.#done === undefined
       ? nothing
-      : html`<p class="note good">${this.#done} ${this.#undo === undefined ? nothing : this.#undoButton(this.#undo)}</p>`;
+      : html`<p class="note good">
+          <span>${this.#done}</span> ${this.#undo === undefined ? nothing : this.#undoButton(this.#undo)}
+        </p>`;
   }
 
   /** @param {Undo} undo */

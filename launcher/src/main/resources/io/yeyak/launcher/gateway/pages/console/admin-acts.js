@@ -9,7 +9,8 @@ import { ask } from './ask-dialog.js';
 
 /** What an administrator does with one reservation or refund. Each answers what the API answered, or nothing. */
 
-const REASON = /** @type {const} */ ({ name: 'reason', kind: 'area', isRequired: true, maxLength: 500 });
+/** A field for the reason of something. */
+export const REASON = /** @type {const} */ ({ name: 'reason', kind: 'area', isRequired: true, maxLength: 500 });
 
 /** @param {string} reservationId */
 export function approve(reservationId) {

@@ -11,7 +11,7 @@ import './reservation-drawer.js';
 /** Less than that, and it is urgent. */
 const URGENT_MILLIS = 3_600_000;
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const approvals = {
   name: 'approvals',
   topics: ['admin'],
@@ -33,7 +33,7 @@ export const approvals = {
 /**
  * One that somebody else has decided stays where it is, and says so; a new one is counted.
  *
- * @type {NonNullable<import('./list-page.js').ListOf['heard']>}
+ * @type {NonNullable<import('./list-of.js').ListOf['heard']>}
  */
 function heard({ type, data }, list) {
   if (type !== 'reservation') {
@@ -97,7 +97,9 @@ function actions(row, page) {
     <button type="button" ?disabled=${isBusy} @click=${() => decide(row, page, 'approve')}>
       ${t('console.act.approve')}
     </button>
-    <button type="button" ?disabled=${isBusy} @click=${() => decide(row, page, 'deny')}>${t('console.act.deny')}</button>
+    <button type="button" ?disabled=${isBusy} @click=${() => decide(row, page, 'deny')}>
+      ${t('console.act.deny')}
+    </button>
   `;
 }
 

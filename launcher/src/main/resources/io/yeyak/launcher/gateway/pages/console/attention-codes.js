@@ -1,6 +1,6 @@
 // @ts-check
 
-/** Those that are about the money, and are ended at the cash desk; the contract's catalogue of attention has them all. */
+/** Those that are about the money, and are ended at the cash desk. The contract's catalogue of attention has them. */
 const OF_PAYMENT = new Set(['provider-does-not-answer', 'refunded-twice', 'refund-without-capture', 'money-not-taken']);
 
 /** Those that are ended by looking after the reservation. */

@@ -24,7 +24,7 @@ const OPERATIONS = /** @type {Record<string, { name: string, run: (row: any) => 
   settleRefund: { name: 'settle', run: (row) => settleRefund(row.subject) },
 });
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const attention = {
   name: 'attention',
   topics: ['admin'],

@@ -57,7 +57,9 @@ export class AuditPage extends PageElement {
             >
               ${t(data?.running === true ? 'console.audit.running' : 'console.audit.run')}
             </button>
-            <button type="button" ?disabled=${data === undefined} @click=${() => save(data)}>${t('console.list.csv')}</button>
+            <button type="button" ?disabled=${data === undefined} @click=${() => save(data)}>
+              ${t('console.list.csv')}
+            </button>
           </div>
         </header>
         ${this.#act.note()} ${states(this.#report, { content })}
@@ -79,7 +81,9 @@ function content(report) {
     <p class="note ${report.green ? 'good' : violated > 0 ? 'bad' : 'waiting'}">
       ${icon(report.green ? 'check' : 'warning')}
       <b>${report.green ? t('console.audit.green') : summary(violated, unseen)}</b>
-      <span>${t('console.audit.at')} ${when(report.at)}, ${t('console.audit.took', { time: took(report.tookMillis) })}</span>
+      <span>
+        ${t('console.audit.at')} ${when(report.at)}, ${t('console.audit.took', { time: took(report.tookMillis) })}
+      </span>
     </p>
     <ul class="invariants">
       ${report.invariants.map(invariant)}

@@ -50,18 +50,23 @@ function choices() {
         <span>${t('console.help.language')}</span>
         <select @change=${(/** @type {any} */ event) => setLang(event.target.value).catch(() => {})}>
           ${LANGS.map(
-            (one) => html`<option value=${one} lang=${one} ?selected=${one === lang()}>${t(`language.${one}`)}</option>`,
+            (one) =>
+              html`<option value=${one} lang=${one} .selected=${one === lang()}>${t(`language.${one}`)}</option>`,
           )}
         </select>
       </label>
       <label class="row">
         <span>${t('theme')}</span>
         <select @change=${(/** @type {any} */ event) => setTheme(event.target.value)}>
-          ${THEMES.map((one) => html`<option value=${one} ?selected=${one === theme()}>${t(`theme.${one}`)}</option>`)}
+          ${THEMES.map((one) => html`<option value=${one} .selected=${one === theme()}>${t(`theme.${one}`)}</option>`)}
         </select>
       </label>
       <label class="row">
-        <input type="checkbox" .checked=${prefs.dense} @change=${(/** @type {any} */ event) => (prefs.dense = event.target.checked)} />
+        <input
+          type="checkbox"
+          .checked=${prefs.dense}
+          @change=${(/** @type {any} */ event) => (prefs.dense = event.target.checked)}
+        />
         <span>${t('console.help.dense')}</span>
       </label>
       <label class="row">

@@ -22,7 +22,7 @@ const FILTERS = new Map([
 ]);
 
 /**
- * The search for everything: any id, also out of a line of a log; a customer; the title of a show; the code of a ticket;
+ * The search for everything: any id, also in a line of a log; a customer; the title of a show; the code of a ticket;
  * or `state:held show:… customer:…`.
  */
 export class ConsoleSearch extends PageElement {
@@ -128,7 +128,8 @@ function filtersOf(text) {
 /** @param {string} value */
 function stateOf(value) {
   const wanted = value.toUpperCase().replaceAll('-', '_');
-  return STATE_NAMES.find((state) => state === wanted) ?? STATE_NAMES.find((state) => state.startsWith(wanted)) ?? wanted;
+  const [first] = STATE_NAMES.filter((state) => state.startsWith(wanted));
+  return STATE_NAMES.includes(wanted) ? wanted : (first ?? wanted);
 }
 
 /**

@@ -59,7 +59,7 @@ function control(field, id, value, changed) {
     case 'choice':
       return html`<select id=${id} aria-describedby=${hint} ?required=${field.isRequired} @change=${changed}>
         ${(field.options ?? []).map(
-          (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+          (option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
         )}
       </select>`;
     default:

@@ -60,7 +60,7 @@ export class Drawer {
       this.#host.updateComplete.then(() => this.#focusHeading());
     }
     return html`
-      <aside class="drawer ${this.#isWide ? 'wide' : ''}" aria-labelledby="drawer-heading">
+      <section class="drawer ${this.#isWide ? 'wide' : ''}" aria-labelledby="drawer-heading">
         <header>
           <h2 id="drawer-heading" tabindex="-1">${heading}</h2>
           <button type="button" class="plain" aria-pressed=${this.#isWide} @click=${this.#widen}>
@@ -69,7 +69,7 @@ export class Drawer {
           <a class="button" href=${this.#back()} @click=${this.#followed}>${t('console.drawer.close')}</a>
         </header>
         ${body}
-      </aside>
+      </section>
     `;
   }
 

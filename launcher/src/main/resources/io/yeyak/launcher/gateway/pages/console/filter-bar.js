@@ -24,7 +24,7 @@ export function filterBar(path, fields, values) {
   }
   const isFiltered = Object.keys(values).length > 0;
   return html`
-    <form class="filters" action=${path} role="search" @change=${changed} @submit=${changed}>
+    <form class="filters" action=${path} @change=${changed} @submit=${changed}>
       ${fields.map((field) => control(field, values[field.name] ?? ''))}
       ${isFiltered ? html`<a class="button" href=${path}>${t('console.list.clear')}</a>` : nothing}
     </form>
@@ -42,9 +42,10 @@ function control({ name, label, options }, value) {
       ${options === undefined
         ? html`<input name=${name} .value=${value} autocomplete="off" spellcheck="false" />`
         : html`<select name=${name}>
-            <option value="" ?selected=${value === ''}>${t('console.list.any')}</option>
+            <option value="" .selected=${value === ''}>${t('console.list.any')}</option>
             ${options.map(
-              (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+              (option) =>
+                html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
             )}
           </select>`}
     </label>

@@ -38,13 +38,16 @@ export function formField({ name, label, value, problem, kind }) {
           />`
         : html`<select id=${id} name=${name} aria-invalid=${isWrong} aria-describedby=${described}>
             ${kind.options.map(
-              (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+              (option) =>
+                html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
             )}
           </select>`}
       ${kind.list === undefined
         ? nothing
         : html`<datalist id="${id}-list">${kind.list.map((one) => html`<option value=${one}></option>`)}</datalist>`}
-      ${problem === undefined ? nothing : html`<p class="wrong" id="${id}-problem">${t(`console.wrong.${problem}`)}</p>`}
+      ${problem === undefined
+        ? nothing
+        : html`<p class="wrong" id="${id}-problem">${t(`console.wrong.${problem}`)}</p>`}
     </div>
   `;
 }

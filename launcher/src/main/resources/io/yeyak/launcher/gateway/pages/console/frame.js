@@ -59,14 +59,16 @@ export class ConsoleApp extends PageElement {
     }
     return html`
       <a class="skip" href="#main">${t('skip')}</a>
-      <header class="console-bar">
-        <a class="brand" href="/console" translate="no">${t('console.brand')}</a>
-        ${session.is('ADMINISTRATOR') ? html`<console-search></console-search>` : nothing}
-        <connection-chip></connection-chip>
-        <button type="button" class="plain" @click=${() => (this.help = true)}>${t('console.help')}</button>
-        ${this.#account()}
+      <header>
+        <div class="console-bar">
+          <a class="brand" href="/console" translate="no">${t('console.brand')}</a>
+          ${session.is('ADMINISTRATOR') ? html`<console-search></console-search>` : nothing}
+          <connection-chip></connection-chip>
+          <button type="button" class="plain" @click=${() => (this.help = true)}>${t('console.help')}</button>
+          ${this.#account()}
+        </div>
+        <div class="notices">${this.#notices()}</div>
       </header>
-      <div class="notices">${this.#notices()}</div>
       <div class="console-body">
         ${session.is('ADMINISTRATOR') ? this.#nav() : nothing}
         <main id="main" tabindex="-1">${this.#main()}</main>
@@ -83,7 +85,9 @@ export class ConsoleApp extends PageElement {
         <ul>
           ${SCREENS.map(
             ({ name, path }) =>
-              html`<li><a href=${path} aria-current=${name === here ? 'page' : nothing}>${t(`console.${name}.title`)}</a></li>`,
+              html`<li>
+                <a href=${path} aria-current=${name === here ? 'page' : nothing}>${t(`console.${name}.title`)}</a>
+              </li>`,
           )}
         </ul>
       </nav>
@@ -130,7 +134,9 @@ export class ConsoleApp extends PageElement {
     const trouble = new URLSearchParams(location.search).get('problem');
     return html`
       ${trouble === null ? nothing : problemNote({ code: trouble, title: t('problem.sign-in-failed') })}
-      ${live.state === 'offline' ? html`<p class="note bad" role="alert">${icon('offline')} ${t('offline')}</p>` : nothing}
+      ${live.state === 'offline'
+        ? html`<p class="note bad" role="alert">${icon('offline')} ${t('offline')}</p>`
+        : nothing}
       ${session.isEnding
         ? html`<p class="note waiting" role="alert">
             ${icon('clock')} <span>${t('session.ending')}</span>

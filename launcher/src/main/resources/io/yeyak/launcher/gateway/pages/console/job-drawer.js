@@ -117,7 +117,7 @@ export class JobDrawer extends PageElement {
         <option value="">${t('console.list.any')}</option>
         ${OUTCOMES.map(
           (outcome) =>
-            html`<option value=${outcome} ?selected=${outcome === this.outcome}>
+            html`<option value=${outcome} .selected=${outcome === this.outcome}>
               ${t(`console.outcome.state.${outcome}`)}
             </option>`,
         )}
@@ -126,7 +126,8 @@ export class JobDrawer extends PageElement {
   }
 
   #file() {
-    return html`<button type="button" @click=${() => download(`job-${this.jobId}.csv`, csv(columns(''), this.#items.items))}>
+    const save = () => download(`job-${this.jobId}.csv`, csv(columns(''), this.#items.items));
+    return html`<button type="button" @click=${save}>
       ${t('console.list.csv')}
     </button>`;
   }

@@ -7,7 +7,7 @@ import { chip, word } from './chips.js';
 import { progress, settled } from './job-progress.js';
 import './job-drawer.js';
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const jobs = {
   name: 'jobs',
   id: (row) => row.jobId,

@@ -6,7 +6,7 @@ import { age, showTitle } from './cells.js';
 import { brief } from './copy-text.js';
 import { showOptions } from './reservations.js';
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const journal = {
   name: 'journal',
   id: (row) => row.eventId,

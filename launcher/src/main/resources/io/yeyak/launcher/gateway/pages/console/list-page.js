@@ -14,25 +14,6 @@ import { focusedRow, isInRows, moveFocus } from './rows.js';
 import { showStore } from './show-store.js';
 
 /**
- * @typedef {object} ListOf what a list is of
- * @property {string} name in its address and in its words
- * @property {() => import('./filter-bar.js').FilterField[]} fields
- * @property {() => import('./table.js').Column[]} columns
- * @property {(row: any) => string} id
- * @property {(row: any) => string} [subject] what its drawer is about; its id where there is none
- * @property {(filters: Record<string, string>) => { path: string, filters: Record<string, string> }} [source]
- * @property {string[]} [topics] what it listens to
- * @property {(event: import('../app/stream.js').LiveEvent, list: KeysetList) => 'shown' | 'counted' | 'none'} [heard]
- *   what a change does to it
- * @property {number} [everyMillis] how often it is read again where nothing tells of changes
- * @property {(open: string, back: string, page: ListPage) => unknown} [drawer]
- * @property {(row: any, page: ListPage) => unknown} [rowActions] what can be done right in a row
- * @property {Record<string, (row: any, page: ListPage) => void>} [rowKeys] what keys do with the row that has the focus
- * @property {import('./job-bar.js').JobOffer} [jobs]
- * @property {(page: ListPage) => unknown} [above] what stands above it
- */
-
-/**
  * A list of the console: filters in the address, more at the end, rows to choose, a file of what is loaded, a drawer,
  * keys. Rows never move under somebody's hands: what changes is changed in its place or counted, until somebody asks.
  *
@@ -61,7 +42,7 @@ export class ListPage extends PageElement {
 
   constructor() {
     super();
-    /** @type {ListOf} */
+    /** @type {import('./list-of.js').ListOf} */
     this.of = { name: '', fields: () => [], columns: () => [], id: () => '' };
     this.open = '';
     this.search = '';
@@ -70,7 +51,7 @@ export class ListPage extends PageElement {
     this.changes = 0;
     /** Whether those are chosen as well that are not loaded. */
     this.isAll = false;
-    this.watch(this.list, prefs, showStore);
+    this.watch(this.list, prefs, showStore.names);
     poll(this, 1000, () => this.#again());
   }
 

@@ -9,6 +9,7 @@ import { say, t } from '../app/words.js';
 import { amount } from './cells.js';
 import { capacityBar, sum } from './charts/parts.js';
 import { chip } from './chips.js';
+import { demoRush } from './demo-rush.js';
 import { onKeys } from './keys.js';
 import { strip } from './live-strip.js';
 import { poll } from './poll.js';
@@ -43,7 +44,7 @@ export class LivePage extends PageElement {
   constructor() {
     super();
     this.query = new URLSearchParams();
-    this.watch(this.#sales, showStore);
+    this.watch(this.#sales, showStore.names);
     poll(this, TICK_MILLIS, () => this.#tick());
   }
 
@@ -90,7 +91,7 @@ export class LivePage extends PageElement {
             <h1>${t('console.live.title')}</h1>
             <p class="quiet">${this.#of()}</p>
           </div>
-          <div class="tools">${this.#windows()} ${wallButton()}</div>
+          <div class="tools">${this.#windows()} ${this.#rushButton()} ${wallButton()}</div>
         </header>
         ${states(this.#sales, { content: (sales) => this.#content(sales) })}
       </section>
@@ -126,6 +127,10 @@ export class LivePage extends PageElement {
     </nav>`;
   }
 
+  #rushButton() {
+    return html`<button type="button" @click=${() => demoRush(this.showId)}>${t('console.rush.open')}</button>`;
+  }
+
   /** @param {{ showId?: string, minutes?: number }} change */
   #href(change) {
     return withQuery('/console', { showId: this.showId, minutes: this.minutes, ...change });
@@ -143,7 +148,9 @@ export class LivePage extends PageElement {
       <line-chart .heading=${t('console.live.chart')} .times=${times} .series=${series}></line-chart>
       <h2>${t('console.live.shows')}</h2>
       ${sales.shows.length === 0
-        ? html`<p class="empty">${t('console.live.no-shows')} <a href="/console/shows">${t('console.shows.title')}</a></p>`
+        ? html`<p class="empty">
+            ${t('console.live.no-shows')} <a href="/console/shows">${t('console.shows.title')}</a>
+          </p>`
         : html`<ul class="show-grid">${sales.shows.map((/** @type {any} */ show) => this.#show(show))}</ul>`}
     `;
   }

@@ -28,7 +28,11 @@ export function strip({ totals, oversold, lagSeconds, minutes }) {
         html`${icon(oversold === 0 ? 'check' : 'warning')} ${number(oversold)}`,
         oversold === 0 ? 'good' : 'bad',
       )}
-      ${figure(t('console.live.lag'), t('console.seconds', { count: lagSeconds }), lagSeconds > MOST_LAG_SECONDS ? 'waiting' : '')}
+      ${figure(
+        t('console.live.lag'),
+        t('console.seconds', { count: lagSeconds }),
+        lagSeconds > MOST_LAG_SECONDS ? 'waiting' : '',
+      )}
     </dl>
   `;
 }

@@ -5,6 +5,7 @@ import { PageElement } from '../app/element.js';
 import { number } from '../app/format.js';
 import { t } from '../app/words.js';
 import { Act } from './act.js';
+import { REASON } from './admin-acts.js';
 import { ask } from './ask-dialog.js';
 import { facts, when } from './cells.js';
 import { chip } from './chips.js';
@@ -70,7 +71,9 @@ export class ParkedDrawer extends PageElement {
     return html`
       <p class="row">${chip('parked', message.cause)} ${t(`console.parked.says.${message.cause}`)}</p>
       <p class="row">
-        <button type="button" ?disabled=${isBusy} @click=${() => this.#replay(true)}>${t('console.act.dry-run')}</button>
+        <button type="button" ?disabled=${isBusy} @click=${() => this.#replay(true)}>
+          ${t('console.act.dry-run')}
+        </button>
         <button type="button" class="primary" ?disabled=${isBusy} @click=${() => this.#replay(false)}>
           ${t('console.act.replay')}
         </button>
@@ -104,7 +107,12 @@ export class ParkedDrawer extends PageElement {
     return html`
       <section class="entry">
         <h3>${t(dryRun ? 'console.parked.would' : 'console.parked.did')}</h3>
-        ${dataTable({ caption: t('console.parked.results'), columns: columns(), rows: messages, id: (row) => row.messageId })}
+        ${dataTable({
+          caption: t('console.parked.results'),
+          columns: columns(),
+          rows: messages,
+          id: (row) => row.messageId,
+        })}
         <p class="quiet">${t('console.parked.remaining', { count: remaining })}</p>
       </section>
     `;
@@ -131,7 +139,7 @@ export class ParkedDrawer extends PageElement {
         ask({
           heading: t('console.discard.heading'),
           body: () => t('console.discard.body'),
-          fields: [{ name: 'reason', kind: 'area', label: t('console.field.reason'), isRequired: true, maxLength: 500 }],
+          fields: [{ ...REASON, label: t('console.field.reason') }],
           confirm: t('console.act.discard'),
           isDangerous: true,
           call: (values) => ({

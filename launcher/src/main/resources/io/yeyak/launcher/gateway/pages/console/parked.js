@@ -11,7 +11,7 @@ import './parked-overview.js';
 /** The contexts that may have parked messages. */
 export const CONTEXTS = ['reservation', 'ticket', 'payment', 'ticketlist'];
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const parked = {
   name: 'parked',
   id: (row) => row.messageId,

@@ -13,7 +13,7 @@ const STATES = ['REQUESTED', 'SENT', 'SUCCEEDED', 'FAILED', 'NEEDS_ATTENTION'];
 /** Those for which there is something to do. */
 const OPEN = new Set(['FAILED', 'NEEDS_ATTENTION']);
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const refunds = {
   name: 'refunds',
   id: (row) => row.refundId,

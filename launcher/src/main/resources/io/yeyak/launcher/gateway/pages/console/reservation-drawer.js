@@ -73,6 +73,7 @@ export class ReservationDrawer extends PageElement {
     return html`
       <p class="lead">${stateChip(of.state)} ${t(stateView(of.state).staff)}</p>
       ${this.#attention(of)} ${this.#actions(of)} ${this.#act.note()} ${this.#facts(of)} ${lines(of)} ${moneyBox(of)}
+      <p><a href="/reservations/${of.reservationId}">${t('console.reservation.as-customer')}</a></p>
       <h3>${t('console.reservation.timeline')}</h3>
       ${timeline(of.timeline ?? [])}
       <details>

@@ -22,7 +22,7 @@ const VIEWS = [
 /** What a job can be asked for; the list can be asked for more. */
 const JOB_FILTERS = ['showId', 'state', 'customerId'];
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const reservations = {
   name: 'reservations',
   topics: ['admin'],
@@ -39,7 +39,7 @@ export const reservations = {
 /**
  * A change of a reservation that is shown is shown in its place; others are counted.
  *
- * @type {NonNullable<import('./list-page.js').ListOf['heard']>}
+ * @type {NonNullable<import('./list-of.js').ListOf['heard']>}
  */
 export function heard({ type, data }, list) {
   if (type !== 'reservation') {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { post } from '../app/api.js';
 import { money, number } from '../app/format.js';
 import { say, t } from '../app/words.js';
+import { REASON } from './admin-acts.js';
 import { ask } from './ask-dialog.js';
 import { fromMajor, majorPattern, toMajor } from './minor-units.js';
 import { publishChecklist } from './publish-checklist.js';
@@ -59,7 +60,7 @@ export function cancelShow(show) {
   return ask({
     heading: t('console.cancel-show.heading', { title: say(show.title) }),
     body: () => t('console.cancel-show.body'),
-    fields: [{ name: 'reason', kind: 'area', label: t('console.field.reason'), isRequired: true, maxLength: 500 }],
+    fields: [{ ...REASON, label: t('console.field.reason') }],
     confirm: t('console.act.cancel-show'),
     isDangerous: true,
     call: (values) => ({ method: 'POST', path: `/admin/shows/${show.showId}/cancel`, body: values }),

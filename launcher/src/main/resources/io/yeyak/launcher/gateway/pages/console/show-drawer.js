@@ -63,7 +63,7 @@ export class ShowDrawer extends PageElement {
         [t('console.show.id'), html`<copy-text .value=${show.showId}></copy-text>`],
         [t('console.show.venue'), say(show.venue)],
         [t('console.field.starts'), venueTime(show.startsAt, show.timeZone)],
-        [t('console.show.policy'), show.cancellationPolicy.map((/** @type {any} */ tier) => html`<div>${said(tier)}</div>`)],
+        [t('console.show.policy'), show.cancellationPolicy.map(said)],
         [t('console.show.as-of'), when(show.asOf)],
       ])}
       <p class="row">
@@ -71,7 +71,9 @@ export class ShowDrawer extends PageElement {
         <a href="/console/journal?showId=${show.showId}">${t('console.show.journal')}</a>
         <a href="/console?showId=${show.showId}">${t('console.show.live')}</a>
         <a href="/console/shows/new?from=${show.showId}">${t('console.show.duplicate')}</a>
-        ${show.status === 'DRAFT' ? nothing : html`<a href="/shows/${show.showId}">${t('console.show.as-customer')}</a>`}
+        ${show.status === 'DRAFT'
+          ? nothing
+          : html`<a href="/shows/${show.showId}">${t('console.show.as-customer')}</a>`}
       </p>
       ${show.ticketTypes.map((/** @type {any} */ type) => this.#type(show, type))}
     `;
@@ -116,9 +118,7 @@ export class ShowDrawer extends PageElement {
           })],
           [t('console.type.pay-within'), spoken(seconds(type.payWithin))],
           [t('console.type.approval'), approval(type)],
-          [t('console.type.approval-within'), isManual ? spoken(seconds(type.approvalWithin)) : undefined],
-          [t('console.type.approval-timeout'), isManual ? word(`console.timeout.${type.approvalTimeout}`, type.approvalTimeout) : undefined],
-          [t('console.type.while-pending'), isManual ? word(`console.pending.${type.holdWhilePending}`, type.holdWhilePending) : undefined],
+          ...(isManual ? approvalFacts(type) : []),
           [t('console.type.id'), html`<copy-text .value=${type.ticketTypeId} short></copy-text>`],
         ])}
         ${mayDo(show.status).includes('change')
@@ -160,7 +160,20 @@ export class ShowDrawer extends PageElement {
 
 /** @param {any} tier */
 function said({ beforeStart, refundPercent }) {
-  return t('console.publish.tier', { time: spoken(seconds(beforeStart)), percent: refundPercent });
+  const time = spoken(seconds(beforeStart));
+  return html`<div>${t('console.publish.tier', { time, percent: refundPercent })}</div>`;
+}
+
+/**
+ * @param {any} type
+ * @returns {[name: string, value: unknown][]}
+ */
+function approvalFacts({ approvalWithin, approvalTimeout, holdWhilePending }) {
+  return [
+    [t('console.type.approval-within'), spoken(seconds(approvalWithin))],
+    [t('console.type.approval-timeout'), word(`console.timeout.${approvalTimeout}`, approvalTimeout)],
+    [t('console.type.while-pending'), word(`console.pending.${holdWhilePending}`, holdWhilePending)],
+  ];
 }
 
 /** @param {any} type */

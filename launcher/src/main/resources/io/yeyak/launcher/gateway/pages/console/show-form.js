@@ -59,7 +59,8 @@ export class ShowForm extends PageElement {
         ${this.#otherTerms()}
         <div class="form-and-preview">
           <form class="show-form" novalidate @submit=${this.#submit} @input=${this.#typed} @focusout=${this.#left}>
-            ${whatGroup(draft, problems)} ${typesGroup(draft, problems, { add: this.#addType, remove: this.#removeType })}
+            ${whatGroup(draft, problems)}
+            ${typesGroup(draft, problems, { add: this.#addType, remove: this.#removeType })}
             ${policyGroup(draft, problems, { add: this.#addTier, remove: this.#removeTier })}
             ${termsGroup(draft, problems)} ${this.#act.note()}
             <p>
@@ -141,7 +142,7 @@ export class ShowForm extends PageElement {
     await this.#act.run('register', async () => {
       const answer = await post('/admin/shows', requestOf(this.draft), { idempotencyKey: this.draft.key });
       forget();
-      showStore.open();
+      showStore.refresh();
       go(`/console/shows/${answer.data.showId}`);
       return answer;
     });

@@ -7,6 +7,9 @@ import { formField } from './form-field.js';
 /** @typedef {import('./show-request.js').Problems} Problems */
 /** @typedef {{ add: () => void, remove: (index: number) => void }} Rows */
 
+const MOST_TYPES = 20;
+const MOST_TIERS = 10;
+
 /**
  * What it is, and where.
  *
@@ -50,7 +53,7 @@ export function typesGroup(draft, problems, { add, remove }) {
           </fieldset>
         `;
       })}
-      ${draft.types.length < 20 ? html`<button type="button" @click=${add}>${t('console.form.add-type')}</button>` : nothing}
+      ${draft.types.length < MOST_TYPES ? addition(add, 'console.form.add-type') : nothing}
     </fieldset>
   `;
 }
@@ -74,7 +77,7 @@ export function policyGroup(draft, problems, { add, remove }) {
           ${removal(index, remove, 'console.form.remove-tier')}
         </div>`;
       })}
-      ${draft.policy.length < 10 ? html`<button type="button" @click=${add}>${t('console.form.add-tier')}</button>` : nothing}
+      ${draft.policy.length < MOST_TIERS ? addition(add, 'console.form.add-tier') : nothing}
     </fieldset>
   `;
 }
@@ -126,12 +129,22 @@ function fields(of, problems, prefix = '') {
 }
 
 /**
+ * @param {() => void} add
+ * @param {string} key
+ */
+function addition(add, key) {
+  return html`<button type="button" @click=${add}>${t(key)}</button>`;
+}
+
+/**
  * @param {number} index
  * @param {(index: number) => void} remove
  * @param {string} key
  */
 function removal(index, remove, key) {
-  return html`<button type="button" class="plain" @click=${() => remove(index)}>${t(key, { count: index + 1 })}</button>`;
+  return html`<button type="button" class="plain" @click=${() => remove(index)}>
+    ${t(key, { count: index + 1 })}
+  </button>`;
 }
 
 /**

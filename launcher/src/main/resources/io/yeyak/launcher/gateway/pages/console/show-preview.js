@@ -16,7 +16,7 @@ export function showPreview(draft) {
   const from = toInstant(draft.saleStartsAt, draft.timeZone);
   const to = toInstant(draft.saleEndsAt, draft.timeZone);
   return html`
-    <aside class="card stack preview" aria-labelledby="preview-heading">
+    <section class="card stack preview" aria-labelledby="preview-heading">
       <p class="quiet" id="preview-heading">${t('console.form.preview')}</p>
       <h2>${(isKorean ? draft.titleKo : draft.titleEn) || t('console.form.titleEn')}</h2>
       <p>${isKorean ? draft.venueKo : draft.venueEn}</p>
@@ -35,6 +35,6 @@ export function showPreview(draft) {
         : html`<p class="quiet">
             ${t('console.form.on-sale', { from: venueTime(from, draft.timeZone), to: venueTime(to, draft.timeZone) })}
           </p>`}
-    </aside>
+    </section>
   `;
 }

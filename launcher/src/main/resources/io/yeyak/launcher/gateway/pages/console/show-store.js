@@ -12,6 +12,9 @@ const READ_AGAIN_MILLIS = 30_000;
  * open. Tells of each step with `change`.
  */
 class ShowStore extends EventTarget {
+  /** Tells `change` only when a show is new, or has another title or state: for those who do not need the counts. */
+  names = new EventTarget();
+
   /** @type {Map<string, any>} */
   #shows = new Map();
 
@@ -20,16 +23,19 @@ class ShowStore extends EventTarget {
 
   #readAt = -Infinity;
 
-  /** Begins to listen, and reads what there is. */
+  /** Begins to listen, and reads what there is; nothing more when it has begun. */
   open() {
-    this.#stop ??= live.subscribe(['shows', 'admin'], (event) => {
+    if (this.#stop !== undefined) {
+      return;
+    }
+    this.#stop = live.subscribe(['shows', 'admin'], (event) => {
       if (isOfAShow(event)) {
         this.#take([event.data]);
       } else if (event.type === 'reset' && performance.now() - this.#readAt > READ_AGAIN_MILLIS) {
-        this.#read();
+        this.refresh();
       }
     });
-    this.#read();
+    this.refresh();
   }
 
   close() {
@@ -59,7 +65,8 @@ class ShowStore extends EventTarget {
     return this.get(showId)?.ticketTypes.find((/** @type {any} */ type) => type.ticketTypeId === ticketTypeId);
   }
 
-  async #read() {
+  /** Reads all of them again. */
+  async refresh() {
     this.#readAt = performance.now();
     /** @type {string | undefined} */
     let cursor;
@@ -81,13 +88,18 @@ class ShowStore extends EventTarget {
 
   /** @param {any[]} shows */
   #take(shows) {
+    let isNews = false;
     for (const show of shows) {
       const known = this.#shows.get(show.showId);
       if (known === undefined || known.version <= show.version) {
         this.#shows.set(show.showId, show);
+        isNews ||= known === undefined || nameOf(known) !== nameOf(show);
       }
     }
     this.dispatchEvent(new Event('change'));
+    if (isNews) {
+      this.names.dispatchEvent(new Event('change'));
+    }
   }
 }
 
@@ -98,6 +110,11 @@ class ShowStore extends EventTarget {
  */
 export function isOfAShow({ type, data }) {
   return type === 'show' || (type === 'admin' && data.ticketTypes !== undefined);
+}
+
+/** @param {any} show */
+function nameOf({ title, status }) {
+  return [title.ko, title.en, status].join('\n');
 }
 
 export const showStore = new ShowStore();

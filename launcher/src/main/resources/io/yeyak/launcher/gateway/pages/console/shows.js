@@ -8,7 +8,7 @@ import { chip } from './chips.js';
 import { isOfAShow } from './show-store.js';
 import './show-drawer.js';
 
-/** @type {import('./list-page.js').ListOf} */
+/** @type {import('./list-of.js').ListOf} */
 export const shows = {
   name: 'shows',
   topics: ['shows', 'admin'],
@@ -43,12 +43,17 @@ function columns() {
       cell: (row) => html`${venueTime(row.startsAt, row.timeZone)} <span class="quiet">${age(row.startsAt)}</span>`,
       text: (row) => row.startsAt,
     },
-    { label: t('console.field.stock'), cell: (row) => capacityBar(sum(row.ticketTypes), { bare: true }), text: () => '' },
+    { label: t('console.field.stock'), cell: stock, text: () => '' },
     count('console.stock.capacity', (stock) => stock.capacity),
     count('console.stock.sold', (stock) => stock.sold),
     count('console.stock.held', (stock) => stock.held),
     count('console.stock.available', (stock) => stock.available),
   ];
+}
+
+/** @param {any} row */
+function stock(row) {
+  return capacityBar(sum(row.ticketTypes), { bare: true });
 }
 
 /**
