@@ -33,6 +33,9 @@ export class Act {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  /** Another one when what was shown is forgotten. */
+  #turn = 0;
+
   #host;
 
   /** @param {import('lit').ReactiveControllerHost} host */
@@ -57,19 +60,21 @@ export class Act {
     if (this.busy !== undefined) {
       return false;
     }
+    const turn = this.#turn;
     this.#show({ busy: name });
     try {
       const answer = await work();
-      this.#show(answer === undefined ? {} : { done, undo });
+      this.#end(turn, answer === undefined ? {} : { done, undo });
       return answer !== undefined;
     } catch (problem) {
-      this.#show({ problem });
+      this.#end(turn, { problem });
       return false;
     }
   }
 
-  /** Forgets what came of the last thing. */
+  /** Forgets what came of the last thing, and what will come of the present one. */
   clear() {
+    this.#turn++;
     this.#show({});
   }
 
@@ -90,6 +95,16 @@ export class Act {
     return html`<button type="button" @click=${() => this.run('undo', undo.work, { done: t('console.act.undone') })}>
       ${undo.label}
     </button>`;
+  }
+
+  /**
+   * @param {number} turn
+   * @param {{ problem?: unknown, done?: string, undo?: Undo }} what
+   */
+  #end(turn, what) {
+    if (turn === this.#turn) {
+      this.#show(what);
+    }
   }
 
   /** @param {{ busy?: string, problem?: unknown, done?: string, undo?: Undo }} what */

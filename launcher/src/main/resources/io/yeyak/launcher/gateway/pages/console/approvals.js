@@ -6,6 +6,7 @@ import { approve, deny } from './admin-acts.js';
 import { age, amount, customer, plain, showTitle, tickets, when } from './cells.js';
 import { chip } from './chips.js';
 import { brief } from './copy-text.js';
+import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
 
 /** Less than that, and it is urgent. */
@@ -94,10 +95,10 @@ function actions(row, page) {
   }
   const isBusy = page.act.busy !== undefined;
   return html`
-    <button type="button" ?disabled=${isBusy} @click=${() => decide(row, page, 'approve')}>
+    <button type="button" aria-disabled=${isBusy} @click=${() => decide(row, page, 'approve')}>
       ${t('console.act.approve')}
     </button>
-    <button type="button" ?disabled=${isBusy} @click=${() => decide(row, page, 'deny')}>
+    <button type="button" aria-disabled=${isBusy} @click=${() => decide(row, page, 'deny')}>
       ${t('console.act.deny')}
     </button>
   `;
@@ -122,6 +123,7 @@ async function decide({ reservationId, decision }, page, how) {
     return answer;
   };
   await page.act.run(how, work, { done: t(`console.done.${how}`) });
+  await keepFocus(page, reservationId);
 }
 
 /**

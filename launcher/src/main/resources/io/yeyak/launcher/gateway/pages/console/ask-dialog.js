@@ -34,8 +34,8 @@ export class AskDialog extends PageElement {
     problem: { state: true },
   };
 
-  /** @type {((answer: any) => void) | undefined} */
-  #settle;
+  /** @type {{ settle: (answer: any) => void, fail: (problem: any) => void } | undefined} Who waits for the answer. */
+  #waiting;
 
   constructor() {
     super();
@@ -54,12 +54,12 @@ export class AskDialog extends PageElement {
    * @returns {Promise<any>} what the API answered; nothing when somebody thought better of it
    */
   ask(question) {
-    this.#end(undefined);
+    this.#leave();
     this.question = question;
     this.values = Object.fromEntries((question.fields ?? []).map((field) => [field.name, field.value ?? '']));
     this.problem = undefined;
-    return new Promise((settle) => {
-      this.#settle = settle;
+    return new Promise((settle, fail) => {
+      this.#waiting = { settle, fail };
     });
   }
 
@@ -69,7 +69,7 @@ export class AskDialog extends PageElement {
       .heading=${question?.heading ?? ''}
       .open=${question !== undefined}
       .content=${question === undefined ? nothing : this.#content(question)}
-      @close=${() => this.#end(undefined)}
+      @close=${this.#leave}
     ></app-dialog>`;
   }
 
@@ -78,17 +78,13 @@ export class AskDialog extends PageElement {
     return html`
       <form class="ask" @submit=${(/** @type {Event} */ event) => this.#submit(event, question)}>
         <div>${question.body(this.values)}</div>
-        ${(question.fields ?? []).map((field) =>
-          dialogField(field, this.values[field.name], (value) => {
-            this.values = { ...this.values, [field.name]: value };
-          }),
-        )}
+        ${(question.fields ?? []).map((field, index) => this.#field(field, index === 0))}
         ${this.problem === undefined ? nothing : staffNote(this.problem)}
         <footer>
-          <button type="submit" class=${question.isDangerous ? 'danger' : 'primary'} ?disabled=${this.busy}>
+          <button type="submit" class=${question.isDangerous ? 'danger' : 'primary'} aria-disabled=${this.busy}>
             ${this.busy ? t('console.ask.busy') : question.confirm}
           </button>
-          <button type="button" @click=${() => this.#end(undefined)}>${t('console.ask.leave')}</button>
+          <button type="button" @click=${this.#leave}>${t('console.ask.leave')}</button>
         </footer>
         <details>
           <summary class="quiet">${t('console.ask.curl')}</summary>
@@ -96,6 +92,20 @@ export class AskDialog extends PageElement {
         </details>
       </form>
     `;
+  }
+
+  /**
+   * @param {import('./dialog-field.js').Field} field
+   * @param {boolean} isFirst
+   */
+  #field(field, isFirst) {
+    return dialogField(field, {
+      value: this.values[field.name],
+      isFirst,
+      entered: (value) => {
+        this.values = { ...this.values, [field.name]: value };
+      },
+    });
   }
 
   /**
@@ -107,6 +117,7 @@ export class AskDialog extends PageElement {
     if (this.busy) {
       return;
     }
+    const waiting = this.#waiting;
     this.busy = true;
     this.problem = undefined;
     try {
@@ -114,19 +125,35 @@ export class AskDialog extends PageElement {
       if (question.done !== undefined) {
         announce(question.done);
       }
-      this.#end(answer);
+      this.#close(question);
+      waiting?.settle(answer);
     } catch (problem) {
-      this.problem = problem;
+      if (this.question === question) {
+        this.problem = problem;
+      } else {
+        // The dialog was left while it was being done; what came of it belongs to the page then.
+        waiting?.fail(problem);
+      }
     } finally {
       this.busy = false;
     }
   }
 
-  /** @param {any} answer */
-  #end(answer) {
+  /** Somebody thought better of it; what is being done already is waited for. */
+  #leave = () => {
     this.question = undefined;
-    this.#settle?.(answer);
-    this.#settle = undefined;
+    if (!this.busy) {
+      this.#waiting?.settle(undefined);
+    }
+    this.#waiting = undefined;
+  };
+
+  /** @param {Question} question */
+  #close(question) {
+    if (this.question === question) {
+      this.question = undefined;
+      this.#waiting = undefined;
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { when } from './cells.js';
 import { chip, word } from './chips.js';
 import { brief } from './copy-text.js';
+import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
 
 /** The operations that the API names, by what they are called here. */
@@ -78,7 +79,7 @@ function actions(row, page) {
     .filter((/** @type {string} */ action) => action in OPERATIONS)
     .map(
       (/** @type {string} */ action) =>
-        html`<button type="button" ?disabled=${page.act.busy !== undefined} @click=${() => act(row, page, action)}>
+        html`<button type="button" aria-disabled=${page.act.busy !== undefined} @click=${() => act(row, page, action)}>
           ${t(`console.act.${OPERATIONS[action].name}`)}
         </button>`,
     );
@@ -98,4 +99,5 @@ async function act(row, page, action) {
       (one) => ({ ...one, isDone }),
     );
   }
+  await keepFocus(page, id(row));
 }

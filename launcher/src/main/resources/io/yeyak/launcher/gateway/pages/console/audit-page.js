@@ -52,7 +52,7 @@ export class AuditPage extends PageElement {
             <button
               type="button"
               class="primary"
-              ?disabled=${this.#act.busy !== undefined || data?.running === true}
+              aria-disabled=${this.#act.busy !== undefined || data?.running === true}
               @click=${this.#run}
             >
               ${t(data?.running === true ? 'console.audit.running' : 'console.audit.run')}
@@ -68,6 +68,9 @@ export class AuditPage extends PageElement {
   }
 
   #run = async () => {
+    if (this.#report.data?.running === true) {
+      return;
+    }
     await this.#act.run('run', () => post('/admin/audit/run'), { done: t('console.audit.begun') });
     this.#report.refresh();
   };

@@ -50,7 +50,7 @@ export class ConsoleSearch extends PageElement {
           placeholder=${t('console.search.placeholder')}
           aria-keyshortcuts="/ Control+K Meta+K"
         />
-        <button type="submit" ?disabled=${this.busy}>${t('console.search.go')}</button>
+        <button type="submit" aria-disabled=${this.busy}>${t('console.search.go')}</button>
       </form>
       ${this.problem === undefined ? nothing : staffNote(this.problem)} ${this.#ticket()}
     `;

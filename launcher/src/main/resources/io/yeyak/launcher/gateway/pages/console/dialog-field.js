@@ -19,19 +19,18 @@ import { t } from '../app/words.js';
  */
 
 /**
- * A field of a dialog with its label, its hint and its presets.
+ * A field of a dialog with its label, its hint and its presets. The first one has the focus when the dialog opens.
  *
  * @param {Field} field
- * @param {string} value
- * @param {(value: string) => void} entered
+ * @param {{ value: string, isFirst: boolean, entered: (value: string) => void }} state
  */
-export function dialogField(field, value, entered) {
+export function dialogField(field, { value, isFirst, entered }) {
   const id = `ask-${field.name}`;
   return html`
     <div class="field">
       <label for=${id}>${field.label}</label>
       ${field.hint === undefined ? nothing : html`<p class="quiet" id="${id}-hint">${field.hint}</p>`}
-      ${control(field, id, value, (event) => entered(event.target.value))}
+      ${control(field, { value, isFirst, entered })}
       ${field.presets === undefined ? nothing : presets(field.presets, entered)}
     </div>
   `;
@@ -39,12 +38,12 @@ export function dialogField(field, value, entered) {
 
 /**
  * @param {Field} field
- * @param {string} id
- * @param {string} value
- * @param {(event: any) => void} changed
+ * @param {{ value: string, isFirst: boolean, entered: (value: string) => void }} state
  */
-function control(field, id, value, changed) {
+function control(field, { value, isFirst, entered }) {
+  const id = `ask-${field.name}`;
   const hint = field.hint === undefined ? nothing : `${id}-hint`;
+  const changed = (/** @type {any} */ event) => entered(event.target.value);
   switch (field.kind) {
     case 'area':
       return html`<textarea
@@ -53,13 +52,21 @@ function control(field, id, value, changed) {
         maxlength=${field.maxLength ?? nothing}
         aria-describedby=${hint}
         ?required=${field.isRequired}
+        ?autofocus=${isFirst}
         .value=${value}
         @input=${changed}
       ></textarea>`;
     case 'choice':
-      return html`<select id=${id} aria-describedby=${hint} ?required=${field.isRequired} @change=${changed}>
+      return html`<select
+        id=${id}
+        aria-describedby=${hint}
+        ?required=${field.isRequired}
+        ?autofocus=${isFirst}
+        @change=${changed}
+      >
         ${(field.options ?? []).map(
-          (option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
+          (option) =>
+            html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
         )}
       </select>`;
     default:
@@ -74,6 +81,7 @@ function control(field, id, value, changed) {
         maxlength=${field.maxLength ?? nothing}
         aria-describedby=${hint}
         ?required=${field.isRequired}
+        ?autofocus=${isFirst}
         .value=${value}
         @input=${changed}
       />`;

@@ -141,7 +141,7 @@ export class JobDrawer extends PageElement {
       ${dataTable({ caption: t('console.job.items'), columns: columns(job.kind), rows, id: (row) => row.id })}
       ${this.#items.nextCursor === undefined
         ? nothing
-        : html`<button type="button" ?disabled=${this.#items.loading} @click=${() => this.#items.more()}>
+        : html`<button type="button" aria-busy=${this.#items.loading} @click=${() => this.#items.more()}>
             ${t('console.list.more')}
           </button>`}
     `;
@@ -152,7 +152,7 @@ export class JobDrawer extends PageElement {
    * @param {() => Promise<unknown>} work
    */
   #button(name, work) {
-    return html`<button type="button" ?disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
+    return html`<button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
       ${t(`console.act.${name}`)}
     </button>`;
   }

@@ -152,7 +152,8 @@ export class ListPage extends PageElement {
 
   #again() {
     const { everyMillis } = this.of;
-    if (everyMillis !== undefined && performance.now() - this.#readAt > everyMillis && !this.#isInUse()) {
+    const isDue = everyMillis !== undefined && performance.now() - this.#readAt > everyMillis;
+    if (isDue && !this.list.loading && !this.#isInUse()) {
       this.refresh();
     }
   }

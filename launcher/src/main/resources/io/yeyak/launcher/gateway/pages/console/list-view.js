@@ -48,7 +48,7 @@ function tools(page) {
     <button type="button" ?disabled=${page.list.items.length === 0} @click=${() => save(page)}>
       ${t('console.list.csv')}
     </button>
-    <button type="button" ?disabled=${page.list.loading} @click=${page.refresh}>${t('console.list.refresh')}</button>
+    <button type="button" aria-busy=${page.list.loading} @click=${page.refresh}>${t('console.list.refresh')}</button>
   `;
 }
 
@@ -105,7 +105,7 @@ function content(page, rows) {
       <span>${t('console.list.loaded', { count: rows.length })}</span>
       ${list.nextCursor === undefined
         ? nothing
-        : html`<button type="button" ?disabled=${list.loading} @click=${() => list.more()}>
+        : html`<button type="button" aria-busy=${list.loading} @click=${() => list.more()}>
             ${t('console.list.more')}
           </button>`}
     </p>

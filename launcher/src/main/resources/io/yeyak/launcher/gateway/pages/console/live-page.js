@@ -15,6 +15,7 @@ import { strip } from './live-strip.js';
 import { poll } from './poll.js';
 import { withQuery } from './query.js';
 import { showStore } from './show-store.js';
+import { leaveWall, toggleWall } from './wall.js';
 
 const WINDOWS = [15, 60, 180];
 const TICK_MILLIS = 1_000;
@@ -55,12 +56,14 @@ export class LivePage extends PageElement {
       this.#hasChanged = true;
     });
     this.#stopKeys = onKeys({ f: toggleWall });
+    document.addEventListener('fullscreenchange', leaveWall);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopKeys?.();
     this.#sales.stop();
+    document.removeEventListener('fullscreenchange', leaveWall);
     document.body.classList.remove('wall');
   }
 
@@ -100,7 +103,7 @@ export class LivePage extends PageElement {
 
   #tick() {
     const age = performance.now() - this.#readAt;
-    if (this.#hasChanged || age > AT_LEAST_EACH_MILLIS) {
+    if (!this.#sales.loading && (this.#hasChanged || age > AT_LEAST_EACH_MILLIS)) {
       this.#hasChanged = false;
       this.#readAt = performance.now();
       this.#sales.refresh();
@@ -185,16 +188,6 @@ function types(all) {
 
 function wallButton() {
   return html`<button type="button" @click=${toggleWall}>${t('console.live.wall')}</button>`;
-}
-
-/** On a screen on the wall there is nothing but the figures. */
-function toggleWall() {
-  const isWall = document.body.classList.toggle('wall');
-  if (isWall) {
-    document.documentElement.requestFullscreen?.().catch(() => {});
-  } else if (document.fullscreenElement !== null) {
-    document.exitFullscreen().catch(() => {});
-  }
 }
 
 customElements.define('live-page', LivePage);

@@ -62,7 +62,7 @@ export class MoneySheet extends PageElement {
       ])}
       ${sheet.attempts.map(attempt)} ${sheet.refunds.map(refund)} ${this.#ledger(sheet.ledger)}
       <p>
-        <button type="button" ?disabled=${this.#act.busy !== undefined} @click=${this.#inquire}>
+        <button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${this.#inquire}>
           ${t('console.money.inquire')}
         </button>
       </p>

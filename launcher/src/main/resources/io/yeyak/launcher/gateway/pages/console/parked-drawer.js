@@ -71,13 +71,13 @@ export class ParkedDrawer extends PageElement {
     return html`
       <p class="row">${chip('parked', message.cause)} ${t(`console.parked.says.${message.cause}`)}</p>
       <p class="row">
-        <button type="button" ?disabled=${isBusy} @click=${() => this.#replay(true)}>
+        <button type="button" aria-disabled=${isBusy} @click=${() => this.#replay(true)}>
           ${t('console.act.dry-run')}
         </button>
-        <button type="button" class="primary" ?disabled=${isBusy} @click=${() => this.#replay(false)}>
+        <button type="button" class="primary" aria-disabled=${isBusy} @click=${() => this.#replay(false)}>
           ${t('console.act.replay')}
         </button>
-        <button type="button" class="danger" ?disabled=${isBusy} @click=${this.#discard}>
+        <button type="button" class="danger" aria-disabled=${isBusy} @click=${this.#discard}>
           ${t('console.act.discard')}
         </button>
       </p>

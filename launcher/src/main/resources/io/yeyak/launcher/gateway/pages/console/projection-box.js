@@ -54,7 +54,7 @@ export class ProjectionBox extends PageElement {
       ])}
       ${rebuild === undefined ? nothing : this.#rebuild(rebuild)}
       <p>
-        <button type="button" ?disabled=${this.#act.busy !== undefined || rebuild !== undefined} @click=${this.#begin}>
+        <button type="button" aria-disabled=${this.#act.busy !== undefined || rebuild !== undefined} @click=${this.#begin}>
           ${t('console.act.rebuild')}
         </button>
       </p>
@@ -79,6 +79,9 @@ export class ProjectionBox extends PageElement {
   }
 
   #begin = async () => {
+    if (this.#projection.data?.rebuild !== undefined) {
+      return;
+    }
     const call = /** @type {const} */ ({ method: 'POST', path: '/admin/projections/ticketlist/rebuild' });
     await this.#act.run(
       'rebuild',

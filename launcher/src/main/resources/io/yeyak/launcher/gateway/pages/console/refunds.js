@@ -6,6 +6,7 @@ import { retryRefund, settleRefund } from './admin-acts.js';
 import { age, amount, plain, when } from './cells.js';
 import { chip, word } from './chips.js';
 import { brief } from './copy-text.js';
+import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
 
 const STATES = ['REQUESTED', 'SENT', 'SUCCEEDED', 'FAILED', 'NEEDS_ATTENTION'];
@@ -86,7 +87,7 @@ function actions(row, page) {
    * @param {() => Promise<any>} work
    */
   const button = (name, work) =>
-    html`<button type="button" ?disabled=${page.act.busy !== undefined} @click=${() => act(row, page, name, work)}>
+    html`<button type="button" aria-disabled=${page.act.busy !== undefined} @click=${() => act(row, page, name, work)}>
       ${t(`console.act.${name}`)}
     </button>`;
   return html`
@@ -112,4 +113,5 @@ async function act(row, page, name, work) {
     return answer;
   };
   await page.act.run(name, doIt, { done: t(`console.done.${name}`) });
+  await keepFocus(page, row.refundId);
 }

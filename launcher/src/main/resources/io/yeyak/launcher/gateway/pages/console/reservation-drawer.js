@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
+import { announce } from '../app/announce.js';
 import { PageElement, states } from '../app/element.js';
 import { venueTime } from '../app/format.js';
 import { Resource } from '../app/resource.js';
@@ -8,12 +9,12 @@ import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { approve, deny, forceCancel, resolveAttention, resolvePaymentAttention } from './admin-acts.js';
 import { isOfPayment, isOfReservation } from './attention-codes.js';
-import { amount, customer, facts, showTitle, typeName, when } from './cells.js';
+import { customer, facts, showTitle, when } from './cells.js';
 import { word } from './chips.js';
 import { brief } from './copy-text.js';
 import { Drawer } from './drawer.js';
+import { lines, moneyBox, next } from './reservation-parts.js';
 import { timeline } from './timeline.js';
-import './money-sheet.js';
 
 /**
  * One reservation: where it stands, what may be done, its money, its tickets, and all that happened. Follows what
@@ -27,6 +28,9 @@ export class ReservationDrawer extends PageElement {
   #reservation = new Resource();
   #act = new Act(this);
   #drawer = new Drawer(this, () => this.back);
+
+  /** @type {string | undefined} The state that was shown last. */
+  #said;
 
   constructor() {
     super();
@@ -59,6 +63,15 @@ export class ReservationDrawer extends PageElement {
       heading: t('console.reservation.heading', { id: brief(this.reservationId) }),
       body: states(this.#reservation, { content: (of) => this.#content(of) }),
     });
+  }
+
+  /** Says it when the state is another one than before. */
+  updated() {
+    const state = this.#reservation.data?.state;
+    if (state !== undefined && this.#said !== undefined && this.#said !== state) {
+      announce(t(stateView(state).word), { about: this.reservationId });
+    }
+    this.#said = state;
   }
 
   /** @param {import('../app/stream.js').LiveEvent} event */
@@ -132,7 +145,7 @@ export class ReservationDrawer extends PageElement {
    * @param {() => Promise<unknown>} work
    */
   #button(name, work) {
-    return html`<button type="button" ?disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
+    return html`<button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
       ${t(`console.act.${name}`)}
     </button>`;
   }
@@ -145,50 +158,6 @@ export class ReservationDrawer extends PageElement {
     await this.#act.run(name, work, { done: t(`console.done.${name}`) });
     this.#reservation.refresh();
   }
-}
-
-/** @param {any} action */
-function next(action) {
-  return html`${t(`console.next.${action.kind}`)} ${when(action.by)}`;
-}
-
-/** @param {any} of */
-function lines(of) {
-  return html`
-    <h3>${t('console.reservation.tickets')}</h3>
-    <ul class="lines">
-      ${of.lines.map(
-        (/** @type {any} */ line) =>
-          html`<li>
-            ${t('console.tickets.of', { count: line.quantity, name: typeName(of.showId, line.ticketTypeId) })}
-            <span class="quiet">${amount(line.unitPrice)}</span>
-          </li>`,
-      )}
-    </ul>
-    ${(of.tickets ?? []).map(
-      (/** @type {any} */ ticket) =>
-        html`<p class="quiet">
-          ${typeName(of.showId, ticket.ticketTypeId)} <copy-text .value=${ticket.ticketId}></copy-text>
-        </p>`,
-    )}
-  `;
-}
-
-/** @param {any} of */
-function moneyBox(of) {
-  const payment = of.payment;
-  return html`
-    <h3>${t('console.reservation.money')}</h3>
-    ${facts([
-      [t('console.reservation.total'), amount(of.total)],
-      [t('console.reservation.paid'), amount(payment?.captured)],
-      [t('console.reservation.refunded'), amount(payment?.refunded)],
-      [t('console.reservation.refund'), amount(of.refund)],
-      [t('console.reservation.pay-by'), when(of.payBy)],
-      [t('console.reservation.payment-reason'), payment?.reason],
-    ])}
-    <money-sheet .reservationId=${of.reservationId} .version=${`${of.version} ${of.versions.payment}`}></money-sheet>
-  `;
 }
 
 customElements.define('reservation-drawer', ReservationDrawer);

@@ -36,3 +36,17 @@ export function moveFocus(root, step) {
 export function isInRows(root) {
   return focusedRow(root) !== undefined || root.querySelector('tbody tr:hover') !== null;
 }
+
+/**
+ * Gives the focus back to a row whose button is gone because it was pressed.
+ *
+ * @param {import('lit').LitElement} root
+ * @param {string} id of the row
+ */
+export async function keepFocus(root, id) {
+  await root.updateComplete;
+  const link = root.querySelector(`tr[data-id="${CSS.escape(id)}"] a`);
+  if (document.activeElement === document.body && link instanceof HTMLElement) {
+    link.focus();
+  }
+}

@@ -18,6 +18,7 @@ import { toWall } from './zoned.js';
 
 /**
  * @typedef {object} ShowDraft a show as somebody types it; times are those of a clock at the venue
+ * @property {string} from the id of the show that it was made like; empty where there is none
  * @property {string} key with which it is registered, the same for each try
  * @property {string} titleKo
  * @property {string} titleEn
@@ -43,6 +44,7 @@ const KEPT = 'console.show-draft';
 /** @returns {ShowDraft} */
 export function emptyDraft() {
   return {
+    from: '',
     key: newKey(),
     titleKo: '',
     titleEn: '',
@@ -87,6 +89,7 @@ export function likeShow(show) {
   const [first] = show.ticketTypes;
   return {
     ...emptyDraft(),
+    from: show.showId,
     titleKo: show.title.ko,
     titleEn: show.title.en,
     venueKo: show.venue.ko,

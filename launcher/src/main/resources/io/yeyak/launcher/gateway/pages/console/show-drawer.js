@@ -90,7 +90,7 @@ export class ShowDrawer extends PageElement {
               html`<button
                 type="button"
                 class=${name === 'cancel-show' ? 'danger' : name === 'publish' ? 'primary' : ''}
-                ?disabled=${this.#act.busy !== undefined}
+                aria-disabled=${this.#act.busy !== undefined}
                 @click=${() => this.#do(name, show)}
               >
                 ${t(`console.act.${name}`)}
@@ -123,7 +123,7 @@ export class ShowDrawer extends PageElement {
         ])}
         ${mayDo(show.status).includes('change')
           ? html`<p>
-              <button type="button" ?disabled=${this.#act.busy !== undefined} @click=${() => this.#change(show, type)}>
+              <button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${() => this.#change(show, type)}>
                 ${t('console.act.change')}
               </button>
             </p>`

@@ -22,9 +22,6 @@ export class ShowForm extends PageElement {
 
   #act = new Act(this);
 
-  /** Which show it was made like. */
-  #like = '';
-
   constructor() {
     super();
     this.from = '';
@@ -36,8 +33,7 @@ export class ShowForm extends PageElement {
 
   willUpdate() {
     const show = this.from === '' ? undefined : showStore.get(this.from);
-    if (show !== undefined && this.#like !== this.from) {
-      this.#like = this.from;
+    if (show !== undefined && this.draft.from !== this.from) {
       this.draft = likeShow(show);
       this.touched = new Set();
     }
@@ -64,7 +60,7 @@ export class ShowForm extends PageElement {
             ${policyGroup(draft, problems, { add: this.#addTier, remove: this.#removeTier })}
             ${termsGroup(draft, problems)} ${this.#act.note()}
             <p>
-              <button type="submit" class="primary" ?disabled=${this.#act.busy !== undefined}>
+              <button type="submit" class="primary" aria-disabled=${this.#act.busy !== undefined}>
                 ${t('console.form.register')}
               </button>
             </p>
@@ -76,7 +72,7 @@ export class ShowForm extends PageElement {
   }
 
   #otherTerms() {
-    const show = showStore.get(this.#like);
+    const show = showStore.get(this.draft.from);
     return show !== undefined && hasOtherTerms(show)
       ? html`<p class="note waiting">${t('console.form.other-terms')}</p>`
       : nothing;
@@ -116,7 +112,7 @@ export class ShowForm extends PageElement {
   #empty = () => {
     this.touched = new Set();
     this.#act.clear();
-    this.#change(emptyDraft());
+    this.#change({ ...emptyDraft(), from: this.from });
   };
 
   /** @param {import('./show-draft.js').ShowDraft} draft */
