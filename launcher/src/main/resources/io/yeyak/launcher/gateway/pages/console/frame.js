@@ -11,6 +11,7 @@ import { t } from '../app/words.js';
 import './ask-dialog.js';
 import './console-help.js';
 import './console-search.js';
+import { badges } from './badges.js';
 import { onKeys } from './keys.js';
 import { SCREENS, screenOf } from './screens.js';
 import { showStore } from './show-store.js';
@@ -25,7 +26,7 @@ export class ConsoleApp extends PageElement {
   constructor() {
     super();
     this.help = false;
-    this.watch(router, session, live);
+    this.watch(router, session, live, badges);
     session.addEventListener('ending', () => this.requestUpdate());
   }
 
@@ -47,6 +48,7 @@ export class ConsoleApp extends PageElement {
   willUpdate() {
     if (session.is('ADMINISTRATOR')) {
       showStore.open();
+      badges.open();
     } else {
       showStore.close();
     }
@@ -86,7 +88,9 @@ export class ConsoleApp extends PageElement {
           ${SCREENS.map(
             ({ name, path }) =>
               html`<li>
-                <a href=${path} aria-current=${name === here ? 'page' : nothing}>${t(`console.${name}.title`)}</a>
+                <a href=${path} aria-current=${name === here ? 'page' : nothing}>
+                  ${t(`console.${name}.title`)} ${badge(name)}
+                </a>
               </li>`,
           )}
         </ul>
@@ -162,6 +166,12 @@ export class ConsoleApp extends PageElement {
       field.select();
     }
   }
+}
+
+/** @param {string} name of a screen */
+function badge(name) {
+  const waiting = badges.of(name);
+  return waiting === '' ? nothing : html`<b class="badge">${waiting}</b>`;
 }
 
 /** Renews the session in place; where that is not possible any more, signing in again leads back here. */

@@ -76,7 +76,7 @@ export class ParkedOverview extends PageElement {
       return page?.problem === undefined ? '…' : '?';
     }
     const { items, nextCursor } = page.data;
-    return nextCursor === undefined ? number(items.length) : t('console.parked.more-than', { count: items.length });
+    return nextCursor === undefined ? number(items.length) : t('console.more-than', { count: items.length });
   }
 
   #groups() {

@@ -43,6 +43,7 @@ export class ProjectionBox extends PageElement {
 
   /** @param {any} projection */
   #content({ state, generation, lagMillis, appliedEvents, partitions, rebuild }) {
+    const isBusy = this.#act.busy !== undefined || rebuild !== undefined;
     const behind = partitions?.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.lag, 0);
     return html`
       ${facts([
@@ -54,7 +55,7 @@ export class ProjectionBox extends PageElement {
       ])}
       ${rebuild === undefined ? nothing : this.#rebuild(rebuild)}
       <p>
-        <button type="button" aria-disabled=${this.#act.busy !== undefined || rebuild !== undefined} @click=${this.#begin}>
+        <button type="button" aria-disabled=${isBusy} @click=${this.#begin}>
           ${t('console.act.rebuild')}
         </button>
       </p>

@@ -145,7 +145,8 @@ export class ReservationDrawer extends PageElement {
    * @param {() => Promise<unknown>} work
    */
   #button(name, work) {
-    return html`<button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${() => this.#do(name, work)}>
+    const isBusy = this.#act.busy !== undefined;
+    return html`<button type="button" aria-disabled=${isBusy} @click=${() => this.#do(name, work)}>
       ${t(`console.act.${name}`)}
     </button>`;
   }

@@ -105,10 +105,11 @@ export class ShowDrawer extends PageElement {
    */
   #type(show, type) {
     const isManual = type.approvalMode !== 'AUTO';
+    const isBusy = this.#act.busy !== undefined;
     return html`
       <section class="entry">
         <h3>${say(type.name)} <span class="quiet">${money(type.price)}</span></h3>
-        ${capacityBar(type)}
+        ${capacityBar(type)} ${type.available > 0 ? nothing : html`<p>${whyNone(type)}</p>`}
         ${facts([
           [t('console.type.sale-starts'), venueTime(type.saleStartsAt, show.timeZone)],
           [t('console.type.sale-ends'), venueTime(type.saleEndsAt, show.timeZone)],
@@ -123,7 +124,7 @@ export class ShowDrawer extends PageElement {
         ])}
         ${mayDo(show.status).includes('change')
           ? html`<p>
-              <button type="button" aria-disabled=${this.#act.busy !== undefined} @click=${() => this.#change(show, type)}>
+              <button type="button" aria-disabled=${isBusy} @click=${() => this.#change(show, type)}>
                 ${t('console.act.change')}
               </button>
             </p>`
@@ -156,6 +157,16 @@ export class ShowDrawer extends PageElement {
       this.dispatchEvent(new Event('shows-changed'));
     }
   }
+}
+
+/**
+ * Why nothing is left, and whether something may come back.
+ *
+ * @param {any} type
+ */
+function whyNone({ capacity, sold, held }) {
+  const blocked = Math.max(0, capacity - sold - held);
+  return t(held > 0 ? 'console.type.none-may-return' : 'console.type.none', { sold, held, blocked });
 }
 
 /** @param {any} tier */
