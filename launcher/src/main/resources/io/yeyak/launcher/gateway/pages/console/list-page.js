@@ -10,8 +10,10 @@ import { listView } from './list-view.js';
 import { poll } from './poll.js';
 import { prefs } from './prefs.js';
 import { filters, withQuery } from './query.js';
-import { focusedRow, isInRows, moveFocus } from './rows.js';
+import { focusedRow, isInRows, moveFocus, rowKeys } from './rows.js';
 import { showStore } from './show-store.js';
+
+const SAY_AGE_SECONDS = 10;
 
 /**
  * A list of the console: filters in the address, more at the end, rows to choose, a file of what is loaded, a drawer,
@@ -39,6 +41,7 @@ export class ListPage extends PageElement {
   #stopKeys;
 
   #readAt = 0;
+  #seconds = 0;
 
   constructor() {
     super();
@@ -63,7 +66,7 @@ export class ListPage extends PageElement {
       k: () => moveFocus(this, -1),
       x: () => this.#toggle(),
       o: () => this.#openRow(),
-      ...this.#rowKeys(),
+      ...rowKeys(this.of.rowKeys ?? {}, () => this.#row(), this),
     });
     this.listen(this.of.topics ?? [], (event) => this.#heard(event));
   }
@@ -150,7 +153,11 @@ export class ListPage extends PageElement {
     }
   }
 
+  /** Once a second: what is old is read again, and how old the rest is is said anew. */
   #again() {
+    if (++this.#seconds % SAY_AGE_SECONDS === 0) {
+      this.requestUpdate();
+    }
     const { everyMillis } = this.of;
     const isDue = everyMillis !== undefined && performance.now() - this.#readAt > everyMillis;
     if (isDue && !this.list.loading && !this.#isInUse()) {
@@ -180,19 +187,6 @@ export class ListPage extends PageElement {
     if (row !== undefined && this.of.drawer !== undefined) {
       go(this.href(this.subject(row)));
     }
-  }
-
-  #rowKeys() {
-    const keys = Object.entries(this.of.rowKeys ?? {}).map(([key, act]) => [
-      key,
-      () => {
-        const row = this.#row();
-        if (row !== undefined) {
-          act(row, this);
-        }
-      },
-    ]);
-    return Object.fromEntries(keys);
   }
 }
 

@@ -8,7 +8,7 @@ import { Act } from './act.js';
 import { REASON } from './admin-acts.js';
 import { ask } from './ask-dialog.js';
 import { facts, when } from './cells.js';
-import { chip } from './chips.js';
+import { chip, word } from './chips.js';
 import { brief } from './copy-text.js';
 import { Drawer } from './drawer.js';
 import { showStore } from './show-store.js';
@@ -69,7 +69,7 @@ export class ParkedDrawer extends PageElement {
   #content(message) {
     const isBusy = this.#act.busy !== undefined;
     return html`
-      <p class="row">${chip('parked', message.cause)} ${t(`console.parked.says.${message.cause}`)}</p>
+      <p class="row">${chip('parked', message.cause)} ${word(`console.parked.says.${message.cause}`, '')}</p>
       <p class="row">
         <button type="button" aria-disabled=${isBusy} @click=${() => this.#replay(true)}>
           ${t('console.act.dry-run')}

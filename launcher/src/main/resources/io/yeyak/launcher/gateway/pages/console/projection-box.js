@@ -7,6 +7,7 @@ import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { ask } from './ask-dialog.js';
 import { facts, when } from './cells.js';
+import { word } from './chips.js';
 import { poll } from './poll.js';
 
 const LOOK_EACH_MILLIS = 5_000;
@@ -47,7 +48,7 @@ export class ProjectionBox extends PageElement {
     const behind = partitions?.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.lag, 0);
     return html`
       ${facts([
-        [t('console.projection.state'), t(`console.projection.state.${state}`)],
+        [t('console.projection.state'), word(`console.projection.state.${state}`, state)],
         [t('console.projection.generation'), number(generation)],
         [t('console.projection.lag'), t('console.millis', { count: lagMillis })],
         [t('console.projection.applied'), appliedEvents === undefined ? undefined : number(appliedEvents)],

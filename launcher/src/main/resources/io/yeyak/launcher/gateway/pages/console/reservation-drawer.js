@@ -37,6 +37,7 @@ export class ReservationDrawer extends PageElement {
     this.reservationId = '';
     this.back = '';
     this.watch(this.#reservation);
+    this.everySecond();
   }
 
   connectedCallback() {

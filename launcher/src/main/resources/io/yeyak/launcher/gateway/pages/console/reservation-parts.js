@@ -2,12 +2,13 @@
 import { html } from 'lit';
 import { t } from '../app/words.js';
 import { amount, facts, typeName, when } from './cells.js';
+import { word } from './chips.js';
 import './copy-text.js';
 import './money-sheet.js';
 
 /** @param {any} action */
 export function next(action) {
-  return html`${t(`console.next.${action.kind}`)} ${when(action.by)}`;
+  return html`${word(`console.next.${action.kind}`, action.kind)} ${when(action.by)}`;
 }
 
 /** @param {any} of */

@@ -50,3 +50,25 @@ export async function keepFocus(root, id) {
     link.focus();
   }
 }
+
+/**
+ * What keys do with the row that has the focus, as a map of keys.
+ *
+ * @template Page
+ * @param {Record<string, (row: any, page: Page) => void>} acts by their keys
+ * @param {() => any} row undefined where no row has the focus
+ * @param {Page} page
+ * @returns {import('./keys.js').KeyMap}
+ */
+export function rowKeys(acts, row, page) {
+  const entries = Object.entries(acts).map(([key, act]) => {
+    const press = () => {
+      const at = row();
+      if (at !== undefined) {
+        act(at, page);
+      }
+    };
+    return [key, press];
+  });
+  return Object.fromEntries(entries);
+}

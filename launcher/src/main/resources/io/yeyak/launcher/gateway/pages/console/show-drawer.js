@@ -57,7 +57,7 @@ export class ShowDrawer extends PageElement {
   /** @param {any} show */
   #content(show) {
     return html`
-      <p class="row">${chip('show', show.status)} ${t(`console.show.says.${show.status}`)}</p>
+      <p class="row">${chip('show', show.status)} ${word(`console.show.says.${show.status}`, '')}</p>
       ${this.#actions(show)} ${this.#act.note()} ${capacityBar(sum(show.ticketTypes))}
       ${facts([
         [t('console.show.id'), html`<copy-text .value=${show.showId}></copy-text>`],

@@ -2,6 +2,7 @@
 import { html, svg } from 'lit';
 import { PageElement } from '../../app/element.js';
 import { t } from '../../app/words.js';
+import { word } from '../chips.js';
 
 /**
  * @typedef {object} Band
@@ -110,7 +111,7 @@ export class StateBands extends PageElement {
         <th scope="row">${name}</th>
         <td>${this.clock(span.from)}</td>
         <td>${this.clock(span.to)}</td>
-        <td>${t(`console.health.state.${span.status}`)}</td>
+        <td>${word(`console.health.state.${span.status}`, span.status)}</td>
       </tr>
     `;
   }
