@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { states } from '../app/element.js';
 import { t } from '../app/words.js';
+import { columnChooser, shownColumns } from './column-chooser.js';
 import { csv, download } from './csv.js';
 import { filterBar } from './filter-bar.js';
 import { jobBar } from './job-bar.js';
@@ -42,6 +43,7 @@ export function listView(page) {
 /** @param {ListPage} page */
 function tools(page) {
   return html`
+    ${columnChooser(page.of.name, page.of.columns())}
     <button type="button" aria-pressed=${prefs.dense} @click=${() => (prefs.dense = !prefs.dense)}>
       ${t('console.list.dense')}
     </button>
@@ -92,7 +94,7 @@ function content(page, rows) {
   return html`
     ${dataTable({
       caption: t(`console.${of.name}.title`),
-      columns: of.columns(),
+      columns: shownColumns(of.name, of.columns()),
       rows,
       id: of.id,
       href: of.drawer === undefined ? undefined : (row) => page.href(page.subject(row)),

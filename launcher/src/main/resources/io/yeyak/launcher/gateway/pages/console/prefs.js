@@ -2,7 +2,8 @@
 import { chosen } from '../app/kept.js';
 
 /**
- * What somebody prefers in the console: how dense the lists are, and whether single keys do something (WCAG 2.1.4).
+ * What somebody prefers in the console: how dense the lists are and which columns they have, and whether single keys do
+ * something (WCAG 2.1.4).
  * Tells of a change with `change`.
  */
 class Prefs extends EventTarget {
@@ -20,6 +21,33 @@ class Prefs extends EventTarget {
 
   set singleKeys(value) {
     this.#choose('console.single-keys', value);
+  }
+
+  /**
+   * The columns that somebody does not want to see of a list, by their places.
+   *
+   * @param {string} list
+   * @returns {Set<number>}
+   */
+  hidden(list) {
+    const text = chosen.get(`console.hidden.${list}`) ?? '';
+    return new Set(text.split(',').filter((place) => place !== '').map(Number));
+  }
+
+  /**
+   * @param {string} list
+   * @param {number} column
+   * @param {boolean} isHidden
+   */
+  hide(list, column, isHidden) {
+    const places = this.hidden(list);
+    if (isHidden) {
+      places.add(column);
+    } else {
+      places.delete(column);
+    }
+    chosen.set(`console.hidden.${list}`, [...places].join(','));
+    this.dispatchEvent(new Event('change'));
   }
 
   /**

@@ -43,7 +43,7 @@ function columns() {
       cell: (row) => html`${venueTime(row.startsAt, row.timeZone)} <span class="quiet">${age(row.startsAt)}</span>`,
       text: (row) => row.startsAt,
     },
-    { label: t('console.field.stock'), cell: stock, text: () => '' },
+    { label: t('console.field.stock'), cell: stock, text: soldOfAll },
     count('console.stock.capacity', (stock) => stock.capacity),
     count('console.stock.sold', (stock) => stock.sold),
     count('console.stock.held', (stock) => stock.held),
@@ -54,6 +54,12 @@ function columns() {
 /** @param {any} row */
 function stock(row) {
   return capacityBar(sum(row.ticketTypes), { bare: true });
+}
+
+/** @param {any} row */
+function soldOfAll(row) {
+  const { sold, capacity } = sum(row.ticketTypes);
+  return `${sold}/${capacity}`;
 }
 
 /**
