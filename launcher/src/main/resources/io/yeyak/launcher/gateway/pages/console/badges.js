@@ -2,6 +2,7 @@
 import { number } from '../app/format.js';
 import { live } from '../app/live.js';
 import { Resource } from '../app/resource.js';
+import { session } from '../app/session.js';
 import { t } from '../app/words.js';
 
 const MOST = 100;
@@ -56,7 +57,7 @@ class Badges extends EventTarget {
 
   #look() {
     const isDue = this.#hasChanged || performance.now() - this.#readAt > AT_LEAST_EACH_MILLIS;
-    if (isDue && document.visibilityState === 'visible') {
+    if (isDue && document.visibilityState === 'visible' && session.is('ADMINISTRATOR')) {
       this.#hasChanged = false;
       this.#readAt = performance.now();
       this.#pages.forEach((page) => page.refresh());

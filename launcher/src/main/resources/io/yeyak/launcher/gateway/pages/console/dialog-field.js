@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { t } from '../app/words.js';
 
 /**
@@ -53,7 +54,7 @@ function control(field, { value, isFirst, entered }) {
         aria-describedby=${hint}
         ?required=${field.isRequired}
         ?autofocus=${isFirst}
-        .value=${value}
+        .value=${live(value)}
         @input=${changed}
       ></textarea>`;
     case 'choice':
@@ -82,7 +83,7 @@ function control(field, { value, isFirst, entered }) {
         aria-describedby=${hint}
         ?required=${field.isRequired}
         ?autofocus=${isFirst}
-        .value=${value}
+        .value=${live(value)}
         @input=${changed}
       />`;
   }

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { t } from '../app/words.js';
 
 /**
@@ -34,7 +35,7 @@ export function formField({ name, label, value, problem, kind }) {
             autocomplete="off"
             aria-invalid=${isWrong}
             aria-describedby=${described}
-            .value=${value}
+            .value=${live(value)}
           />`
         : html`<select id=${id} name=${name} aria-invalid=${isWrong} aria-describedby=${described}>
             ${kind.options.map(
