@@ -66,6 +66,8 @@ begin
 end
 $$;
 
+drop function open_sales(integer);
+
 -- What was done before is read by the next rebuild.
 do $$
 declare

@@ -13,6 +13,7 @@ import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;

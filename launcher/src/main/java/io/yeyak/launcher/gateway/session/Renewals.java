@@ -138,7 +138,14 @@ final class Renewals {
                 shelf.change(kept, kept.signedIn().renewed(given, caller, clock.instant()))
                         .map(Reply::done);
             case Reply.Done<Caller>(var _) -> end(kept, "another subject");
+            case Reply.Refused<Caller>(Refusal refusal)
+            when refusal.kind() == Kind.UNAVAILABLE -> keep(kept, given);
             case Reply.Refused<Caller>(Refusal refusal) -> end(kept, refusal.code());
         });
+    }
+
+    /** Nobody can tell now whether the new token is good. The old way to get the next one works no more. */
+    private Future<Reply<Kept>> keep(Kept kept, Grant.Given given) {
+        return shelf.change(kept, kept.signedIn().keeping(given)).map(stored -> Reply.<Kept>refused(AWAY));
     }
 }

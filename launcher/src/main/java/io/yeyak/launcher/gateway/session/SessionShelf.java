@@ -51,7 +51,8 @@ final class SessionShelf {
         return store.get(kept.id())
                 .compose(found -> found == null
                         ? Future.failedFuture(new IllegalStateException("the session is over"))
-                        : put(kept.session(), signedIn));
+                        : put(kept.session(), signedIn))
+                .compose(this::confirmed);
     }
 
     Future<Void> remove(String id) {
@@ -67,6 +68,16 @@ final class SessionShelf {
         // From here on it is kept for another while.
         session.setAccessed();
         return store.put(session).map(done -> new Kept(session, signedIn));
+    }
+
+    /** The store looks first and writes then: of two gateways that do so at the same moment, the later one has it. */
+    private Future<Kept> confirmed(Kept written) {
+        return store.get(written.id())
+                .compose(found -> kept(found)
+                                .filter(now -> now.signedIn().equals(written.signedIn()))
+                                .isPresent()
+                        ? Future.succeededFuture(written)
+                        : Future.failedFuture(new IllegalStateException("somebody else has changed the session")));
     }
 
     private static Optional<Kept> kept(@Nullable Session session) {

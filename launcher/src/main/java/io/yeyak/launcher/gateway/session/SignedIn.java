@@ -52,14 +52,21 @@ record SignedIn(
                 accessToken, refreshToken, tokenEndsAt, endsAt, subject, name, roles, Optional.of(since));
     }
 
-    /** The same person with the next tokens; a provider that keeps the refresh token does not send it again. */
+    /** The same person with the next tokens. */
     SignedIn renewed(Grant.Given given, Caller caller, Instant now) {
         Grant.Given kept = new Grant.Given(
-                given.accessToken(),
-                given.refreshToken().or(() -> refreshToken),
-                given.refreshWithin(),
-                given.identityToken());
+                given.accessToken(), next(given), given.refreshWithin(), given.identityToken());
         return of(kept, caller, name, now);
+    }
+
+    /** The same with the next refresh token, and the access token of before. */
+    SignedIn keeping(Grant.Given given) {
+        return new SignedIn(accessToken, next(given), tokenEndsAt, endsAt, subject, name, roles, renewedSince);
+    }
+
+    // A provider that keeps the refresh token does not send it again.
+    private Optional<String> next(Grant.Given given) {
+        return given.refreshToken().or(() -> refreshToken);
     }
 
     @Override

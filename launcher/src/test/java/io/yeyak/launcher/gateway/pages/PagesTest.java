@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">([^<]*)</script>");
+    // What ends with a slash stands for all below it.
+    private static final Pattern ADDRESS = Pattern.compile("\"(/_static/[^\"]*[^\"/])\"");
     private static final String LIBRARY = "/_static/lib/1.0.0/";
 
     private static final String TEMPLATE = """
@@ -99,6 +102,20 @@ class PagesTest {
         assertThat(libraries.imports()).containsKeys("lit", "lit/", "lit-html", "@lit/reactive-element");
         assertThat(libraries.files()).containsKey(libraries.imports().get("lit"));
         assertThat(libraries.files().keySet()).noneMatch(name -> name.contains("/node/") || !name.endsWith(".js"));
+    }
+
+    @Test
+    void everyAddressInThePackagedPagesLeadsSomewhere() {
+        Pages pages = Pages.load();
+
+        for (String name : List.of("booking.html", "console.html")) {
+            Page page = pages.document(name).orElseThrow();
+            String text = page.asset().whole().toString(StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("{{").contains("modulepreload");
+            assertThat(ADDRESS.matcher(text).results().map(found -> found.group(1)))
+                    .allSatisfy(address ->
+                            assertThat(pages.asset(address)).as(address).isPresent());
+        }
     }
 
     private static String preload(String address) {

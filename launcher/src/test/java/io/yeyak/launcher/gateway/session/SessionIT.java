@@ -14,9 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +152,32 @@ class SessionIT {
 
         assertThat(Instant.parse(me.getString("expiresAt"))).isAfter(Instant.now().plus(Duration.ofMinutes(50)));
         assertThat(minji.get(at("/api/v1/me")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverAsksAtTheSameTimeHasTheTokensRenewedOnce() throws Exception {
+        // Every token is due as soon as it is made. A refresh token that is used twice would end the session.
+        stage.clock().setAhead(Duration.ofSeconds(-3_510));
+        signIn("/");
+        Callable<Integer> question = () -> minji.get(at("/api/v1/me")).statusCode();
+
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 3; round++) {
+                for (Future<Integer> answer : people.invokeAll(Collections.nCopies(20, question))) {
+                    assertThat(answer.get()).isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTokenThatIsGoodIsGoodWhileTheProviderIsAway() throws Exception {
+        stage.clock().setAhead(Duration.ofSeconds(-3_510));
+        signIn("/");
+        stage.closeIssuer();
+
+        assertThat(minji.get(at("/api/v1/me")).statusCode()).isEqualTo(200);
+        assertThat(session()).containsEntry("signedIn", true);
     }
 
     @Test
