@@ -13,9 +13,8 @@ final class Drawing {
     static String of(String code) {
         QrCode qr = QrCode.encodeText(code, QrCode.Ecc.MEDIUM);
         int side = qr.size + 2 * MARGIN;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
-                        .formatted(side, side)
-                + "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/>".formatted(side, side)
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/>"
                 + "<path fill=\"#000\" d=\"" + path(qr) + "\"/></svg>";
     }
 
@@ -26,12 +25,17 @@ final class Drawing {
             while (x < qr.size) {
                 int end = endOfRun(qr, x, y);
                 if (end > x) {
-                    path.append("M%d %dh%dv1H%dz".formatted(x + MARGIN, y + MARGIN, end - x, x + MARGIN));
+                    drawRun(path, x + MARGIN, y + MARGIN, end - x);
                 }
                 x = end + 1;
             }
         }
         return path.toString();
+    }
+
+    private static void drawRun(StringBuilder path, int x, int y, int length) {
+        path.append('M').append(x).append(' ').append(y);
+        path.append('h').append(length).append("v1H").append(x).append('z');
     }
 
     private static int endOfRun(QrCode qr, int from, int y) {
