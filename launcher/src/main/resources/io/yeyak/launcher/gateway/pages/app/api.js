@@ -1,17 +1,192 @@
 // @ts-check
-import { ApiProblem, request } from './http.js';
 
-/** The way to the API; the contract says what can be asked. */
-
-export { ApiProblem };
-
-/** @typedef {import('./http.js').Answer} Answer */
+/** The way to the server: questions and answers, again where that helps, and what time it is there. */
 
 const BASE = '/api/v1';
 const TRIES = 5;
 const FIRST_PAUSE_MILLIS = 300;
 const LONGEST_PAUSE_MILLIS = 3000;
 const PATIENCE_MILLIS = 15_000;
+
+/** Tells `unauthenticated` when an answer says that nobody is signed in. */
+export const http = new EventTarget();
+
+/**
+ * @template [T=any]
+ * @typedef {{ status: number, data: T, etag: string | undefined }} Answer `data` is missing where there is no body, as
+ *   with 204 and 304
+ */
+
+/**
+ * @typedef {object} Reading of the server's clock
+ * @property {number} offset what the server's clock was ahead of `performance.now()`, in ms
+ * @property {number} doubt how far that may be off, in ms
+ */
+
+/**
+ * The best reading there was, from which time is counted on: the reader's own clock may be wrong, and may be set while
+ * the page is open.
+ *
+ * @type {Reading | undefined}
+ */
+let best;
+
+/**
+ * Now, by the server, in ms since 1970; by the reader's clock as long as the server has said nothing.
+ *
+ * @returns {number}
+ */
+export function serverNow() {
+  return best === undefined ? Date.now() : best.offset + performance.now();
+}
+
+/**
+ * Notes what time it was in an answer.
+ *
+ * @param {number} told the server's time in ms since 1970
+ * @param {number} coarseness how much later than told it may have been, in ms
+ * @param {number} askedAt when it was asked, by `performance.now()`
+ * @param {number} [answeredAt] when the answer came
+ */
+export function noteTime(told, coarseness, askedAt, answeredAt = performance.now()) {
+  if (!Number.isFinite(told)) {
+    return;
+  }
+  const doubt = (answeredAt - askedAt + coarseness) / 2;
+  const reading = { offset: told + coarseness / 2 - (askedAt + answeredAt) / 2, doubt };
+  if (best === undefined || doubt <= best.doubt || contradicts(reading, best)) {
+    best = reading;
+  }
+}
+
+/**
+ * Two readings that cannot both be right: the computer slept, and its count stood still.
+ *
+ * @param {Reading} one
+ * @param {Reading} other
+ */
+function contradicts(one, other) {
+  return Math.abs(one.offset - other.offset) > one.doubt + other.doubt;
+}
+
+/** A refusal, as RFC 9457 has it; with status 0 and code `network` when there was no answer. */
+export class ApiProblem extends Error {
+  /**
+   * @param {{ status: number, code: string, title?: string, detail?: string, requestId?: string,
+   *   retryAfter?: number }} problem `retryAfter` in seconds
+   */
+  constructor({ status, code, title = '', detail = '', requestId = '', retryAfter = 0 }) {
+    super(`${status} ${code}: ${detail || title}`);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.requestId = requestId;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether the same request may have another answer in a moment. */
+  get isPassing() {
+    return [0, 429, 503].includes(this.status) || this.code === 'idempotency-key-in-use';
+  }
+}
+
+/**
+ * One request to this origin, with no second try.
+ *
+ * @param {string} url
+ * @param {{ method?: string, headers?: Record<string, string>, body?: unknown, signal?: AbortSignal,
+ *   patience?: number }} [options] `patience` in ms
+ * @returns {Promise<Answer>}
+ * @throws {ApiProblem} for everything but an answer
+ */
+export async function request(url, { method = 'GET', headers = {}, body, signal, patience = PATIENCE_MILLIS } = {}) {
+  const all = { Accept: 'application/json', ...headers };
+  const askedAt = performance.now();
+  const { response, text } = await exchange(url, signal, patience, {
+    method,
+    headers: body === undefined ? all : { ...all, 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    cache: 'no-store',
+    credentials: 'same-origin',
+  });
+  noteTime(Date.parse(response.headers.get('Date') ?? ''), 1000, askedAt);
+  if (!response.ok && response.status !== 304) {
+    throw problem(response, text);
+  }
+  const etag = response.headers.get('ETag') ?? undefined;
+  return { status: response.status, data: text === '' ? undefined : parsed(text), etag };
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal | undefined} signal
+ * @param {number} patience
+ * @param {RequestInit} init
+ */
+async function exchange(url, signal, patience, init) {
+  signal?.throwIfAborted();
+  const limit = new AbortController();
+  const stop = () => limit.abort();
+  const timer = setTimeout(stop, patience);
+  signal?.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, { ...init, signal: limit.signal });
+    return { response, text: await response.text() };
+  } catch {
+    signal?.throwIfAborted();
+    throw unanswered();
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Whatever answered, a proxy maybe, was not the API.
+    throw unanswered();
+  }
+}
+
+function unanswered() {
+  return new ApiProblem({ status: 0, code: 'network' });
+}
+
+/**
+ * @param {Response} response
+ * @param {string} text
+ */
+function problem(response, text) {
+  if (response.status === 401) {
+    http.dispatchEvent(new Event('unauthenticated'));
+  }
+  const { code, title, detail, instance } = fields(text);
+  return new ApiProblem({
+    status: response.status,
+    code: code ?? 'internal',
+    title,
+    detail,
+    requestId: instance ?? response.headers.get('X-Request-Id') ?? '',
+    retryAfter: Number(response.headers.get('Retry-After')) || 0,
+  });
+}
+
+/**
+ * @param {string} text
+ * @returns {{ code?: string, title?: string, detail?: string, instance?: string }}
+ */
+function fields(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 /**
  * Reads. Tried again while a part is away.

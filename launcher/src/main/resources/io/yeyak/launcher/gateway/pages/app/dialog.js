@@ -1,8 +1,7 @@
 // @ts-check
-import { html } from 'lit';
-import { PageElement } from './element.js';
-import { icon } from './icon.js';
-import { t } from './words.js';
+import { html } from 'lit-html';
+import { icon, PageElement } from './element.js';
+import { t } from './language.js';
 
 let made = 0;
 
@@ -12,7 +11,7 @@ let made = 0;
  * Properties: `heading`, `content` (a template), `open`. Tells `close` when the reader closes it; whoever opened it
  * then sets `open` to false.
  */
-export class AppDialog extends PageElement {
+class AppDialog extends PageElement {
   static properties = {
     heading: { attribute: false },
     content: { attribute: false },

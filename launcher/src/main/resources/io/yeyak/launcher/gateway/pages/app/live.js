@@ -1,18 +1,129 @@
 // @ts-check
-import { presence } from './presence.js';
-import { session } from './session.js';
-import { Audience, connect } from './stream.js';
+import { presence, session } from './reader.js';
 
-/** @typedef {import('./stream.js').LiveEvent} LiveEvent */
+/** What changes, as it changes: the one stream of the page, whoever listens to it, and what to do without it. */
+
+/**
+ * @typedef {object} LiveEvent
+ * @property {'show' | 'reservation' | 'admin' | 'reset'} type `reset`: something was missed, read anew what is shown
+ * @property {any} [data] as the contract has it
+ */
+
+/**
+ * @typedef {object} Ears
+ * @property {(id: string) => void} ready the stream has begun
+ * @property {(event: LiveEvent, id: string) => void} heard
+ * @property {() => void} bye the server ends it
+ * @property {() => void} lost it is broken, or was refused
+ */
+
 /** @typedef {'connecting' | 'live' | 'reconnecting' | 'offline' | 'paused' | 'signed-out'} LiveState */
 
+const MOST_TOPICS = 32;
 const OPEN_WITHIN_MILLIS = 10_000;
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 10_000;
 const FAILURES_BEFORE_POLLING = 3;
 const POLL_EACH_MILLIS = 5_000;
+// An address may be mistyped; one topic that is none would cost the page the whole stream.
+const TOPIC = /^(?:shows|reservations|admin|(?:show|reservation):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** What changes, as it changes. Tells `change` when its state, or what was missed while paused, is another. */
+/** @type {readonly LiveEvent['type'][]} */
+const TOLD = ['show', 'reservation', 'admin', 'reset'];
+
+/** Who listens to what. */
+class Audience {
+  /** @type {Set<{ topics: string[], onEvent: (event: LiveEvent) => void }>} */
+  #listeners = new Set();
+
+  get isEmpty() {
+    return this.#listeners.size === 0;
+  }
+
+  /**
+   * @param {string[]} topics
+   * @param {(event: LiveEvent) => void} onEvent
+   * @returns {() => void} ends it
+   */
+  add(topics, onEvent) {
+    const listener = { topics, onEvent };
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All that is listened to, and may be. */
+  topics() {
+    const all = [...this.#listeners].flatMap(({ topics }) => topics);
+    return [...new Set(all)].filter(isAllowed).slice(0, MOST_TOPICS);
+  }
+
+  /** @param {LiveEvent} event */
+  tell(event) {
+    [...this.#listeners].filter(({ topics }) => concerns(topics, event)).forEach(({ onEvent }) => onEvent(event));
+  }
+}
+
+/**
+ * Whether whoever is signed in may listen to it: one topic that they may not have would cost them the whole stream.
+ *
+ * @param {string} topic
+ */
+function isAllowed(topic) {
+  switch (TOPIC.test(topic) ? topic.split(':')[0] : undefined) {
+    case 'shows':
+    case 'show':
+      return true;
+    case 'reservation':
+      return session.value.signedIn;
+    case 'reservations':
+      return session.is('CUSTOMER');
+    case 'admin':
+      return session.is('ADMINISTRATOR');
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether somebody who listens to these topics wants to hear of it.
+ *
+ * @param {string[]} topics
+ * @param {LiveEvent} event
+ */
+function concerns(topics, { type, data }) {
+  switch (type) {
+    case 'show':
+      return topics.includes('shows') || topics.includes(`show:${data.showId}`);
+    case 'reservation':
+      return ['reservations', 'admin', `reservation:${data.reservationId}`].some((topic) => topics.includes(topic));
+    case 'admin':
+      return topics.includes('admin');
+    default:
+      return true;
+  }
+}
+
+/**
+ * Opens a stream.
+ *
+ * @param {string[]} topics
+ * @param {string} from the id of the last event that was heard; empty to begin now
+ * @param {Ears} ears
+ * @returns {EventSource}
+ */
+function connect(topics, from, ears) {
+  const resuming = from === '' ? '' : `&lastEventId=${from}`;
+  const source = new EventSource(`/api/v1/stream?topics=${topics.join(',')}${resuming}`);
+  source.addEventListener('ready', (event) => ears.ready(event.lastEventId));
+  source.addEventListener('bye', () => ears.bye());
+  source.addEventListener('error', () => ears.lost());
+  TOLD.forEach((type) =>
+    source.addEventListener(type, (event) => ears.heard({ type, data: JSON.parse(event.data) }, event.lastEventId)),
+  );
+  return source;
+}
+
+/** The stream. Tells `change` when its state, or what was missed while paused, is another. */
 class Live extends EventTarget {
   /** @type {LiveState} */
   state = 'connecting';

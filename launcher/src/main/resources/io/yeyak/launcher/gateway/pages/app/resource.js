@@ -1,6 +1,5 @@
 // @ts-check
-import { get } from './api.js';
-import { serverNow } from './clock.js';
+import { get, serverNow } from './api.js';
 
 /**
  * One thing of the API as it was last read. Tells of each step with `change`.

@@ -1,6 +1,14 @@
 // @ts-check
+import { html, nothing } from 'lit-html';
+import { icon, PageElement, problemNote } from './element.js';
+import { lang, t, words } from './language.js';
+import { live } from './live.js';
+import { session, signIn, signOut } from './reader.js';
 
-/** Where the reader is: the address says it, and links lead on without loading the page again. */
+/**
+ * Where the reader is, which the address says, and what is around every page. Links lead on without loading the
+ * document again.
+ */
 
 /** @typedef {Record<string, string>} RouteParams */
 /** @typedef {(params: RouteParams, query: URLSearchParams) => unknown} Render */
@@ -17,6 +25,10 @@
 const routes = [];
 
 const FOCUS_WITHIN_MILLIS = 10_000;
+const ASK_AGAIN_MILLIS = 5_000;
+
+/** Tells `change` when more of the pages was loaded, or could not be. */
+const modules = Object.assign(new EventTarget(), { isMissing: false });
 
 /** Tells `change` when the reader is somewhere else. */
 class Router extends EventTarget {
@@ -63,6 +75,54 @@ export function route(pattern, render) {
 }
 
 /**
+ * What renders a page whose module is loaded when somebody goes there. Its elements have their properties from the
+ * beginning, because they are made when it is there.
+ *
+ * @param {() => Promise<any>} load
+ * @param {(params: RouteParams, query: URLSearchParams, module: any) => unknown} draw
+ * @returns {Render}
+ */
+export function page(load, draw) {
+  /** @type {any} */
+  let module;
+  const arrived = (/** @type {any} */ found) => {
+    module = found;
+    modules.isMissing = found === undefined;
+    modules.dispatchEvent(new Event('change'));
+  };
+  return (params, query) => {
+    if (module === undefined) {
+      // Asked for again while it is on its way, it is the same; where it could not be loaded, it is tried again.
+      load().then((found) => module ?? arrived(found), () => modules.isMissing || arrived(undefined));
+    }
+    return module === undefined ? nothing : draw(params, query, module);
+  };
+}
+
+/**
+ * Begins: asks who is signed in until there is an answer, and shows the page as soon as there are words.
+ *
+ * @param {string[]} catalogues
+ */
+export function begin(catalogues) {
+  askWho();
+  // What has said until now, after a while, that nothing could be loaded.
+  const unloaded = document.getElementById('unloaded');
+  words.load(lang(), catalogues).then(
+    () => {
+      unloaded?.remove();
+      router.start();
+    },
+    () => unloaded?.classList.remove('late'),
+  );
+}
+
+/** What everybody may see does not wait for it. */
+function askWho() {
+  session.refresh().catch(() => setTimeout(askWho, ASK_AGAIN_MILLIS));
+}
+
+/**
  * Goes to a page of ours.
  *
  * @param {string} path with its query
@@ -97,10 +157,14 @@ function arrive(y) {
   router.place = find(location.pathname);
   router.dispatchEvent(new Event('change'));
   if (router.place?.key !== before) {
+    const left = document.activeElement;
     whenHeaded((heading) => {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
       scrollTo(0, y);
+      // Not when the reader is somewhere else by then.
+      if ([left, document.body, null].includes(document.activeElement)) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }
     });
   }
 }
@@ -166,4 +230,89 @@ function whenHeaded(then) {
     }
   };
   requestAnimationFrame(look);
+}
+
+/** What is around every page of a document: its page, who is signed in, and what everybody has to know. */
+export class Frame extends PageElement {
+  /** @type {string | undefined} The page that is drawn. */
+  #drawn;
+
+  /** @type {any} Why nobody could be signed out. */
+  #problem;
+
+  constructor() {
+    super();
+    this.watch(router, session, live, modules);
+  }
+
+  /** Another page is drawn anew: nothing stays of the one before, not even where it has the same elements. */
+  updated() {
+    if (this.#drawn !== router.place?.key) {
+      this.#drawn = router.place?.key;
+      this.requestUpdate();
+    }
+  }
+
+  /** @param {string} home where to go from an address that is none */
+  page(home) {
+    if (this.#drawn !== router.place?.key) {
+      return nothing;
+    }
+    return router.place === undefined ? nowhere(home) : router.render();
+  }
+
+  account() {
+    const { known, signedIn, name, subject } = session.value;
+    if (!known) {
+      return nothing;
+    }
+    return signedIn
+      ? html`<span class="who">${icon('person')} ${name ?? subject}</span>
+          <button type="button" class="plain" @click=${this.#signOut}>${t('sign-out')}</button>`
+      : html`<button type="button" @click=${() => signIn()}>${t('sign-in')}</button>`;
+  }
+
+  notices() {
+    const trouble = new URLSearchParams(location.search).get('problem');
+    return html`
+      ${trouble === null ? nothing : problemNote({ code: trouble, title: t('problem.sign-in-failed') })}
+      ${this.#problem === undefined ? nothing : problemNote(this.#problem, { retry: this.#signOut })}
+      ${modules.isMissing ? problemNote({ code: 'network' }, { retry: () => location.reload() }) : nothing}
+      ${live.state === 'offline'
+        ? html`<p class="note bad" role="alert">${icon('offline')} <span>${t('offline')}</span></p>`
+        : nothing}
+      ${session.isEnding
+        ? html`<p class="note waiting" role="alert">
+            ${icon('clock')} <span>${t('session.ending')}</span>
+            <button type="button" @click=${stay}>${t('session.stay')}</button>
+          </p>`
+        : nothing}
+    `;
+  }
+
+  #signOut = async () => {
+    this.#problem = undefined;
+    await signOut().catch((problem) => {
+      this.#problem = problem;
+    });
+    this.requestUpdate();
+  };
+}
+
+/** @param {string} home */
+function nowhere(home) {
+  title(t('nowhere.title'));
+  return html`<div class="stack">
+    <h1>${t('nowhere.title')}</h1>
+    <p>${t('nowhere.text')}</p>
+    <p><a class="button primary" href=${home}>${t('nowhere.action')}</a></p>
+  </div>`;
+}
+
+/** Renews the session; where that is not possible any more, signing in again leads back here. */
+async function stay() {
+  await session.refresh().catch(() => {});
+  if (session.isEnding || !session.value.signedIn) {
+    signIn();
+  }
 }

@@ -1,12 +1,12 @@
 // @ts-check
-import { html } from 'lit';
-import { icon } from './icon.js';
-import { t } from './words.js';
+import { html } from 'lit-html';
+import { icon } from './element.js';
+import { t } from './language.js';
 
 /** What a reservation's state means: a word, a shape, a colour, a sentence for each side, and what can be done. */
 
-/** @typedef {import('./icon.js').IconName} IconName */
-/** @typedef {import('./session.js').Role} Role */
+/** @typedef {import('./element.js').IconName} IconName */
+/** @typedef {import('./reader.js').Role} Role */
 /** @typedef {'waiting' | 'active' | 'good' | 'bad' | 'neutral'} Tone */
 /** @typedef {'pay' | 'cancel' | 'tickets' | 'reserve-again' | 'approve' | 'deny'} Action */
 

@@ -1,10 +1,9 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { duration, spoken } from '../app/format.js';
-import { icon } from '../app/icon.js';
-import { serverNow } from '../app/clock.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { serverNow } from '../app/api.js';
+import { announce, icon } from '../app/element.js';
+import { duration, t } from '../app/language.js';
+import { spoken } from '../app/spans.js';
 
 /** When what is left is said aloud, in seconds. */
 const SAID = [300, 120, 60];

@@ -1,12 +1,11 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { icon } from '../app/element.js';
+import { say, t } from '../app/language.js';
 import { title } from '../app/router.js';
 import { stateChip } from '../app/state.js';
-import { say, t } from '../app/words.js';
-import { ReservationPage } from './reservation-page.js';
-import { sentence } from './sentence.js';
-import { whenAndWhere } from './show-parts.js';
+import { ReservationPage, sentence } from './reservation.js';
+import { whenAndWhere } from './shows.js';
 
 /** One ticket with the code that lets its owner in; no code before it is confirmed, nor after. Property: `ticketId`. */
 class ETicket extends ReservationPage {
@@ -108,6 +107,9 @@ class ETicket extends ReservationPage {
     }
     try {
       this.#awake = await navigator.wakeLock.request('screen');
+      if (!this.isConnected) {
+        await this.#awake.release();
+      }
     } catch {
       // Low on power, or not allowed: the screen may go dark.
     }

@@ -1,6 +1,6 @@
 // @ts-check
-import { serverNow } from '../app/clock.js';
-import { say } from '../app/words.js';
+import { serverNow } from '../app/api.js';
+import { say } from '../app/language.js';
 
 /** A show for somebody's calendar (RFC 5545). */
 
@@ -24,7 +24,7 @@ export function download(reservation) {
  * @param {any} reservation
  * @returns {string}
  */
-export function calendar({ reservationId, show }) {
+function calendar({ reservationId, show }) {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

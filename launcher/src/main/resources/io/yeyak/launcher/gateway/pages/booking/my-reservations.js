@@ -1,15 +1,14 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { get } from '../app/api.js';
-import { serverNow } from '../app/clock.js';
+import { html, nothing } from 'lit-html';
+import { get, serverNow } from '../app/api.js';
 import { PageElement, problemNote, states } from '../app/element.js';
+import { say, t } from '../app/language.js';
+import { session } from '../app/reader.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { session } from '../app/session.js';
 import { stateChip } from '../app/state.js';
-import { say, t } from '../app/words.js';
-import { signInFirst } from './reservation-page.js';
-import { poster, priceText, whenAndWhere } from './show-parts.js';
+import { signInFirst } from './reservation.js';
+import { poster, priceText, whenAndWhere } from './shows.js';
 
 const PATH = '/reservations?limit=100';
 const OVER = ['REFUNDED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'CANCELLING', 'REFUND_PENDING'];
@@ -25,6 +24,7 @@ class MyReservations extends PageElement {
 
   #newest = new Resource();
   #isOpen = false;
+  #isReading = false;
 
   constructor() {
     super();
@@ -114,12 +114,18 @@ class MyReservations extends PageElement {
 
   /** @param {string} cursor */
   async #read(cursor) {
+    if (this.#isReading) {
+      return;
+    }
+    this.#isReading = true;
     this.problem = undefined;
     try {
       const { data } = await get(`${PATH}&cursor=${cursor}`);
       this.older = { ...data, items: [...(this.older?.items ?? []), ...data.items] };
     } catch (problem) {
       this.problem = problem;
+    } finally {
+      this.#isReading = false;
     }
   }
 }

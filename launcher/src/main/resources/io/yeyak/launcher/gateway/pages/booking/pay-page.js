@@ -1,17 +1,15 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { problemNote } from '../app/element.js';
-import { money } from '../app/format.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { newKey, post } from '../app/api.js';
+import { icon, problemNote } from '../app/element.js';
+import { money, say, t } from '../app/language.js';
+import { underWay } from '../app/reader.js';
 import { title } from '../app/router.js';
 import { stateChip } from '../app/state.js';
-import { say, t } from '../app/words.js';
 import { Countdown } from './countdown.js';
-import { checkout, Paying } from './paying.js';
 import { refundTable } from './refund-table.js';
-import { ReservationPage } from './reservation-page.js';
-import { sentence } from './sentence.js';
-import { whenAndWhere } from './show-parts.js';
+import { ReservationPage, sentence } from './reservation.js';
+import { whenAndWhere } from './shows.js';
 
 /** What is to be paid, what applies, and one button. */
 class PayPage extends ReservationPage {
@@ -107,6 +105,86 @@ class PayPage extends ReservationPage {
       <p class="quiet small">${t('pay.where')}</p>
     `;
   }
+}
+
+/** Asks to pay, once however often it is pressed, and leads to where one pays as soon as that is known. */
+class Paying {
+  isBusy = false;
+  /** @type {any} Why the last try was refused. */
+  problem;
+
+  #host;
+  /** Whether the reader pressed the button on this page, and is to be led on. */
+  #isAwaited = false;
+
+  /** @param {import('./reservation.js').ReservationPage} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  /** Asks to pay. */
+  async start() {
+    if (this.isBusy) {
+      return;
+    }
+    this.#isAwaited = true;
+    this.#show(true);
+    try {
+      await this.#ask();
+    } catch (problem) {
+      this.#isAwaited = false;
+      this.problem = problem;
+      this.#host.store.refresh();
+    }
+    this.#show(false);
+  }
+
+  /**
+   * Leads on when the payment page is there.
+   *
+   * @param {any} reservation as the contract has it
+   */
+  follow({ nextAction }) {
+    const url = checkout(nextAction);
+    if (this.#isAwaited && url !== undefined) {
+      this.#isAwaited = false;
+      location.assign(url);
+    }
+  }
+
+  async #ask() {
+    const { reservationId, store } = this.#host;
+    const name = `pay.${reservationId}`;
+    const idempotencyKey = underWay.get(name) ?? newKey();
+    underWay.set(name, idempotencyKey);
+    try {
+      const { data } = await post(`/reservations/${reservationId}/payment-attempts`, undefined, { idempotencyKey });
+      underWay.remove(name);
+      await store.reached(data.version).catch(() => {});
+    } catch (/** @type {any} */ problem) {
+      // What was refused is answered; what got no answer is asked again with the same key.
+      if (!problem.isPassing && problem.status !== 401 && problem.status !== 500) {
+        underWay.remove(name);
+      }
+      throw problem;
+    }
+  }
+
+  /** @param {boolean} isBusy */
+  #show(isBusy) {
+    this.isBusy = isBusy;
+    this.problem = isBusy ? undefined : this.problem;
+    this.#host.requestUpdate();
+  }
+}
+
+/**
+ * Where to pay; undefined while there is no such place, or none of the web.
+ *
+ * @param {{ kind: string, checkoutUrl?: string }} nextAction
+ */
+function checkout({ kind, checkoutUrl }) {
+  return kind === 'PAY' && checkoutUrl !== undefined && /^https?:\/\//.test(checkoutUrl) ? checkoutUrl : undefined;
 }
 
 customElements.define('pay-page', PayPage);

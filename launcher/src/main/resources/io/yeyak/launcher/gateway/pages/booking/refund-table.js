@@ -1,18 +1,17 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { serverNow } from '../app/clock.js';
-import { money, venueTime } from '../app/format.js';
-import { t } from '../app/words.js';
-import { share, stepAt, steps } from './policy.js';
+import { html, nothing } from 'lit-html';
+import { serverNow } from '../app/api.js';
+import { money, t, venueTime } from '../app/language.js';
+import { share, stepAt, steps } from '../app/policy.js';
 
 /**
  * What a cancellation gives back, and until when, with the step that counts now marked.
  *
  * @param {object} what
- * @param {import('./policy.js').RefundTier[]} what.policy
+ * @param {import('../app/policy.js').RefundTier[]} what.policy
  * @param {string} what.startsAt
  * @param {string} what.timeZone
- * @param {import('../app/format.js').Money | undefined} what.total what is or was to be paid; nothing while unknown
+ * @param {import('../app/language.js').Money | undefined} what.total what is or was to be paid; nothing while unknown
  */
 export function refundTable({ policy, startsAt, timeZone, total }) {
   const all = steps(policy, startsAt);
@@ -39,8 +38,8 @@ export function refundTable({ policy, startsAt, timeZone, total }) {
 }
 
 /**
- * @param {import('./policy.js').Step} step
- * @param {{ isNow: boolean, timeZone: string, total: import('../app/format.js').Money | undefined }} options
+ * @param {import('../app/policy.js').Step} step
+ * @param {{ isNow: boolean, timeZone: string, total: import('../app/language.js').Money | undefined }} options
  */
 function row({ percent, until }, { isNow, timeZone, total }) {
   const instant = new Date(until).toISOString();

@@ -1,24 +1,16 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { problemNote } from '../app/element.js';
-import { dateTime } from '../app/format.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { announce, icon, problemNote } from '../app/element.js';
+import { dateTime, knows, money, say, t } from '../app/language.js';
 import { title } from '../app/router.js';
 import { stateChip, stateView } from '../app/state.js';
-import { say, t } from '../app/words.js';
-import { cancelDialog } from './cancel-dialog.js';
-import { Cancelling } from './cancelling.js';
+import { cancelDialog, Cancelling } from './cancelling.js';
 import { Countdown } from './countdown.js';
 import { download } from './ics.js';
-import { moneyBox } from './money-box.js';
-import { nextAction } from './next-action.js';
 import { refundTable } from './refund-table.js';
-import { ReservationPage } from './reservation-page.js';
-import { priceText, whenAndWhere } from './show-parts.js';
-import { sentence } from './sentence.js';
+import { ReservationPage, sentence } from './reservation.js';
+import { priceText, whenAndWhere } from './shows.js';
 import { stepper } from './stepper.js';
-import { timeline } from './timeline.js';
 
 /** A reservation for life: how far it is, what there is to do, and what happened. */
 class ReservationHub extends ReservationPage {
@@ -133,6 +125,95 @@ class ReservationHub extends ReservationPage {
       announce(t(stateView(state).customer), { about: 'state', urgent: state === 'EXPIRED' || state === 'REJECTED' });
     }
   }
+}
+
+/**
+ * The one thing there is to do about a reservation now, if there is one.
+ *
+ * @param {any} reservation as the contract has it
+ */
+function nextAction(reservation) {
+  const { reservationId, showId, state, nextAction: next, total, tickets } = reservation;
+  const actions = stateView(state).actions.CUSTOMER;
+  if (actions.includes('pay') && ['START_PAYMENT', 'PAY'].includes(next.kind)) {
+    return link(`/reservations/${reservationId}/pay`, 'card', t('hub.pay', { amount: money(total) }));
+  }
+  if (actions.includes('tickets') && tickets?.length > 0) {
+    const path = `/reservations/${reservationId}/tickets/${tickets[0].ticketId}`;
+    return link(path, 'ticket', t('hub.show-ticket', { count: tickets.length }));
+  }
+  return actions.includes('reserve-again') ? link(`/shows/${showId}`, 'ticket', t('hub.again')) : nothing;
+}
+
+/**
+ * @param {string} path
+ * @param {import('../app/element.js').IconName} shape
+ * @param {string} text
+ */
+function link(path, shape, text) {
+  return html`<p class="sticky">
+    <a class="button primary wide" href=${path}>${icon(shape)} <span>${text}</span></a>
+  </p>`;
+}
+
+/**
+ * What was to be paid, what was taken, and what went back or is on its way.
+ *
+ * @param {any} reservation as the contract has it
+ */
+function moneyBox({ total, payment, refund, refunds }) {
+  return html`
+    <section class="card stack" aria-labelledby="money">
+      <h2 id="money">${t('money')}</h2>
+      <dl class="facts sums">
+        ${row('money.total', total)} ${row('money.captured', payment?.captured)} ${row('money.refund', refund)}
+        ${row('money.refunded', payment?.refunded)}
+      </dl>
+      ${refunds.length === 0
+        ? nothing
+        : html`<ul class="bare stack tight small">
+            ${refunds.map(
+              (/** @type {any} */ { state, amount, updatedAt }) => html`<li>
+                ${amount === undefined ? nothing : html`<strong class="number">${money(amount)}</strong>`}
+                ${knows(`refund.state.${state}`) ? t(`refund.state.${state}`) : state}
+                <time class="quiet" datetime=${updatedAt}>${dateTime(updatedAt)}</time>
+              </li>`,
+            )}
+          </ul>`}
+    </section>
+  `;
+}
+
+/**
+ * @param {string} key
+ * @param {import('../app/language.js').Money | undefined} amount
+ */
+function row(key, amount) {
+  return amount === undefined
+    ? nothing
+    : html`<dt>${t(key)}</dt>
+        <dd class="number">${priceText(amount)}</dd>`;
+}
+
+/**
+ * What happened, the oldest first, in the API's words for people.
+ *
+ * @param {any[]} entries as the contract has them
+ */
+function timeline(entries) {
+  return html`
+    <ol class="bare timeline">
+      ${entries.map(
+        ({ at, by, words }) => html`
+          <li>
+            <time class="quiet small number" datetime=${at}>${dateTime(at)}</time>
+            <span>${say(words)}</span>
+            <span class="quiet small">${knows(`by.${by}`) ? t(`by.${by}`) : by}</span>
+          </li>
+        `,
+      )}
+    </ol>
+  `;
 }
 
 customElements.define('reservation-hub', ReservationHub);

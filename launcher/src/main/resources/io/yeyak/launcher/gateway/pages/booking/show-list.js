@@ -1,14 +1,11 @@
 // @ts-check
-import { html } from 'lit';
-import { announce } from '../app/announce.js';
-import { serverNow } from '../app/clock.js';
-import { PageElement, states } from '../app/element.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { serverNow } from '../app/api.js';
+import { announce, icon, PageElement, states } from '../app/element.js';
+import { say, t } from '../app/language.js';
+import { live } from '../app/live.js';
 import { go, title } from '../app/router.js';
-import { say, t } from '../app/words.js';
-import { available, ofShow } from './availability.js';
-import { cardBones, showCard } from './show-parts.js';
-import { shows } from './shows.js';
+import { availabilityChip, available, fromPrice, ofShow, poster, shows, whenAndWhere } from './shows.js';
 
 const DAY_MILLIS = 86_400_000;
 
@@ -34,7 +31,12 @@ class ShowList extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(['shows'], (event) => (event.type === 'show' ? heard(event.data) : shows.refresh()));
-    shows.refresh();
+    if (live.state === 'connecting') {
+      // As soon as the stream begins it says `reset`, and they are read again.
+      shows.read();
+    } else {
+      shows.refresh();
+    }
   }
 
   updated() {
@@ -186,6 +188,49 @@ function announceCount(count) {
  */
 function text({ title: name, venue }) {
   return [...Object.values(name), ...Object.values(venue)].join(' ').toLocaleLowerCase();
+}
+
+/**
+ * A card in the list of shows, from which one press leads to the show.
+ *
+ * @param {any} show as the contract has it
+ * @param {{ isFresh: boolean }} options whether its numbers have just changed
+ */
+function showCard(show, { isFresh }) {
+  const path = `/shows/${show.showId}`;
+  const name = say(show.title);
+  const availability = ofShow(show);
+  const isOpen = ['left', 'last'].includes(availability.kind);
+  return html`
+    <li class="card show">
+      ${poster(show)}
+      <div class="stack tight">
+        <h2><a href=${path}>${name}</a></h2>
+        ${whenAndWhere(show)}
+        <p class="row spread">
+          <span class="price number">${fromPrice(show)}</span>
+          ${availabilityChip(availability, { isFresh })}
+        </p>
+        ${isOpen
+          ? html`<a class="button primary" href=${path} aria-label=${t('shows.reserve.of', { title: name })}
+              >${t('shows.reserve')}</a
+            >`
+          : nothing}
+      </div>
+    </li>
+  `;
+}
+
+/** The same without its words. */
+function cardBones() {
+  return html`<div class="cards">
+    ${[1, 2, 3, 4, 5, 6].map(
+      () => html`<div class="card show">
+        <div class="bone poster"></div>
+        <div class="stack tight"><div class="bone"></div><div class="bone"></div><div class="bone"></div></div>
+      </div>`,
+    )}
+  </div>`;
 }
 
 customElements.define('show-list', ShowList);

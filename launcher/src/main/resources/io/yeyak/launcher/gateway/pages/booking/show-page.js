@@ -1,18 +1,13 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { PageElement, problemNote, states } from '../app/element.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { announce, icon, PageElement, problemNote, states } from '../app/element.js';
+import { money, number, say, t } from '../app/language.js';
+import { session } from '../app/reader.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { session } from '../app/session.js';
-import { say, t } from '../app/words.js';
-import { ofShow, ofType } from './availability.js';
-import { chosenOf, summary } from './order.js';
 import { refundTable } from './refund-table.js';
-import { ReserveDesk } from './reserve-desk.js';
-import { keepQuantities, keptQuantities, unanswered } from './reserving.js';
-import { poster, whenAndWhere } from './show-parts.js';
+import { keepQuantities, keptQuantities, ReserveDesk, unanswered } from './reserving.js';
+import { ofShow, ofType, poster, priceText, whenAndWhere } from './shows.js';
 import { typeRow } from './type-row.js';
 
 /** @typedef {import('./reserving.js').Quantities} Quantities */
@@ -116,7 +111,7 @@ class ShowPage extends PageElement {
 
   /**
    * @param {any} show
-   * @param {import('./order.js').Chosen} chosen
+   * @param {Chosen} chosen
    */
   #order(show, chosen) {
     const isOpen = ['left', 'last', 'held'].includes(ofShow(show).kind);
@@ -140,7 +135,7 @@ class ShowPage extends PageElement {
     keepQuantities(this.showId, this.quantities);
   }
 
-  /** @param {import('../app/stream.js').LiveEvent} event */
+  /** @param {import('../app/live.js').LiveEvent} event */
   #heard({ type, data }) {
     const known = this.#show.data;
     if (type === 'reset' || known === undefined) {
@@ -181,6 +176,64 @@ function bones() {
     <div class="bone heading"></div>
     <div class="columns"><div class="bone tall"></div><div class="bone tall"></div></div>
   </div>`;
+}
+
+/** @typedef {import('../app/language.js').Money} Money */
+
+/**
+ * @typedef {object} Chosen
+ * @property {number} count of tickets
+ * @property {{ name: string, quantity: number, amount: Money }[]} rows
+ * @property {Money[]} totals one for each currency
+ * @property {Money | undefined} total when there is one currency
+ */
+
+/**
+ * What somebody has chosen of a show, and what it costs.
+ *
+ * @param {any} show as the contract has it
+ * @param {Record<string, number>} quantities by ticket type
+ * @returns {Chosen}
+ */
+function chosenOf(show, quantities) {
+  const rows = show.ticketTypes
+    .map((/** @type {any} */ type) => ({ type, quantity: quantities[type.ticketTypeId] ?? 0 }))
+    .filter((/** @type {any} */ row) => row.quantity > 0)
+    .map((/** @type {any} */ { type, quantity }) => ({
+      name: say(type.name),
+      quantity,
+      amount: { amountMinor: type.price.amountMinor * quantity, currency: type.price.currency },
+    }));
+  /** @type {Map<string, Money>} */
+  const totals = new Map();
+  for (const { amount } of rows) {
+    const before = totals.get(amount.currency)?.amountMinor ?? 0;
+    totals.set(amount.currency, { ...amount, amountMinor: before + amount.amountMinor });
+  }
+  const count = rows.reduce((/** @type {number} */ sum, /** @type {any} */ row) => sum + row.quantity, 0);
+  const all = [...totals.values()];
+  return { count, rows, totals: all, total: all.length === 1 ? all[0] : undefined };
+}
+
+/**
+ * The same as a list with its sum.
+ *
+ * @param {Chosen} chosen
+ */
+function summary({ rows, totals }) {
+  return html`
+    <dl class="facts sums">
+      ${rows.map(
+        ({ name, quantity, amount }) => html`
+          <dt>${t('order.line', { name, count: quantity })}</dt>
+          <dd class="number">${priceText(amount)}</dd>
+        `,
+      )}
+      <dt><strong>${t('order.total')}</strong></dt>
+      <dd class="number"><strong>${totals.length === 0 ? number(0) : totals.map(money).join(' + ')}</strong></dd>
+    </dl>
+    <p class="quiet small">${t('order.fees')}</p>
+  `;
 }
 
 customElements.define('show-page', ShowPage);

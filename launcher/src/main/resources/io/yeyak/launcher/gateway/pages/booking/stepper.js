@@ -1,9 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { dateTime } from '../app/format.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { icon } from '../app/element.js';
+import { dateTime, t } from '../app/language.js';
 import { stateView } from '../app/state.js';
-import { t } from '../app/words.js';
 
 /** @typedef {{ name: string, at: string | undefined }} Step `at` when it was reached */
 

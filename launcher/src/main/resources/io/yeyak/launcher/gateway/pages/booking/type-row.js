@@ -1,10 +1,9 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { seconds, spoken, venueTime } from '../app/format.js';
-import { say, t } from '../app/words.js';
-import { availabilityChip, ofType } from './availability.js';
-import { quantity } from './quantity.js';
-import { priceText } from './show-parts.js';
+import { html, nothing } from 'lit-html';
+import { icon } from '../app/element.js';
+import { say, t, venueTime } from '../app/language.js';
+import { seconds, spoken } from '../app/spans.js';
+import { availabilityChip, ofType, priceText } from './shows.js';
 
 /**
  * One ticket type of a show: its price, what is left, what applies to it, and how many are wanted.
@@ -52,4 +51,56 @@ function terms({ timeZone }, { maxPerReservation, maxPerCustomer, approvalMode, 
   }
   all.push(t('show.sale-ends', { time: venueTime(type.saleEndsAt, timeZone) }));
   return all.join(' ');
+}
+
+/**
+ * A number with a button at each side.
+ *
+ * @param {object} what
+ * @param {string} what.id
+ * @param {string} what.label what there is a number of
+ * @param {string} what.hint the id of what explains the limit
+ * @param {number} what.value
+ * @param {number} what.most
+ * @param {(value: number) => void} what.onChange
+ */
+function quantity({ id, label, hint, value, most, onChange }) {
+  /** @param {number} wanted */
+  const set = (wanted) => onChange(Math.max(0, Math.min(most, Math.trunc(wanted) || 0)));
+  return html`
+    <div class="quantity" role="group" aria-label=${t('quantity.of', { name: label })}>
+      <button
+        type="button"
+        aria-label=${t('quantity.fewer', { name: label })}
+        aria-disabled=${value <= 0}
+        @click=${() => set(value - 1)}
+      >
+        ${icon('minus')}
+      </button>
+      <input
+        id=${id}
+        class="number"
+        type="number"
+        inputmode="numeric"
+        min="0"
+        max=${most}
+        step="1"
+        aria-label=${label}
+        aria-describedby=${hint}
+        .value=${String(value)}
+        @change=${(/** @type {any} */ event) => {
+          set(Number(event.target.value));
+          event.target.value = String(Math.max(0, Math.min(most, Math.trunc(Number(event.target.value)) || 0)));
+        }}
+      />
+      <button
+        type="button"
+        aria-label=${t('quantity.more', { name: label })}
+        aria-disabled=${value >= most}
+        @click=${() => set(value + 1)}
+      >
+        ${icon('plus')}
+      </button>
+    </div>
+  `;
 }

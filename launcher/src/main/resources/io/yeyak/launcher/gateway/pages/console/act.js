@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { announce } from '../app/element.js';
+import { t } from '../app/language.js';
 import { staffNote } from './staff-note.js';
 
 /**

@@ -1,10 +1,8 @@
 // @ts-check
-import { html } from 'lit';
-import { post } from '../app/api.js';
-import { serverNow } from '../app/clock.js';
-import { money } from '../app/format.js';
-import { t } from '../app/words.js';
-import { share, stepAt, steps } from '../booking/policy.js';
+import { html } from 'lit-html';
+import { post, serverNow } from '../app/api.js';
+import { money, t } from '../app/language.js';
+import { share, stepAt, steps } from '../app/policy.js';
 import { ask } from './ask-dialog.js';
 
 /** What an administrator does with one reservation or refund. Each answers what the API answered, or nothing. */
@@ -30,7 +28,7 @@ export function deny(reservationId) {
 }
 
 /** The reasons that are given most. */
-export function denials() {
+function denials() {
   return ['limit', 'reseller', 'duplicate', 'seats'].map((name) => t(`console.deny.because.${name}`));
 }
 

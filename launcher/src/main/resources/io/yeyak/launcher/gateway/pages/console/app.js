@@ -1,46 +1,64 @@
 // @ts-check
-import { html } from 'lit';
-import { route, router } from '../app/router.js';
-import { session } from '../app/session.js';
-import { lang, words } from '../app/words.js';
-import { approvals } from './approvals.js';
-import { attention } from './attention.js';
-import { jobs } from './jobs.js';
-import { journal } from './journal.js';
-import { parked } from './parked.js';
-import { refunds } from './refunds.js';
-import { reservations } from './reservations.js';
-import { shows } from './shows.js';
-import './audit-page.js';
+import { html } from 'lit-html';
+import { begin, page, route } from '../app/router.js';
 import './frame.js';
-import './health-page.js';
-import './list-page.js';
-import './live-page.js';
-import './show-form.js';
 
-/** The console: its addresses, and how it begins. */
+/** The console: its addresses, the modules of its screens, and how it begins. */
 
-route('/console', (_, query) => html`<live-page .query=${query}></live-page>`);
-route('/console/health', () => html`<health-page></health-page>`);
-route('/console/audit', () => html`<audit-page></audit-page>`);
-route('/console/shows/new', (_, query) => html`<show-form .from=${query.get('from') ?? ''}></show-form>`);
+route(
+  '/console',
+  page(
+    () => import('./live-page.js'),
+    (_, query) => html`<live-page .query=${query}></live-page>`,
+  ),
+);
 
-for (const of of [shows, reservations, approvals, refunds, attention, parked, jobs, journal]) {
+route(
+  '/console/health',
+  page(
+    () => import('./health-page.js'),
+    () => html`<health-page></health-page>`,
+  ),
+);
+
+route(
+  '/console/audit',
+  page(
+    () => import('./audit-page.js'),
+    () => html`<audit-page></audit-page>`,
+  ),
+);
+
+route(
+  '/console/shows/new',
+  page(
+    () => import('./show-form.js'),
+    (_, query) => html`<show-form .from=${query.get('from') ?? ''}></show-form>`,
+  ),
+);
+
+/** What each list is of, by its name. */
+const LISTS = {
+  shows: () => import('./shows.js'),
+  reservations: () => import('./reservations.js'),
+  approvals: () => import('./approvals.js'),
+  refunds: () => import('./refunds.js'),
+  attention: () => import('./attention.js'),
+  parked: () => import('./parked.js'),
+  jobs: () => import('./jobs.js'),
+  journal: () => import('./journal.js'),
+};
+
+for (const [name, load] of Object.entries(LISTS)) {
   route(
-    `/console/${of.name}/:id?`,
-    ({ id }, query) => html`<list-page .of=${of} .open=${id} .search=${query.toString()}></list-page>`,
+    `/console/${name}/:id?`,
+    page(
+      () => Promise.all([load(), import('./list-page.js')]),
+      ({ id }, query, [of]) => html`
+        <list-page .of=${of[name]} .open=${id} .search=${query.toString()}></list-page>
+      `,
+    ),
   );
 }
 
-const RETRY_MILLIS = 5_000;
-
-/** Who is signed in is asked until there is an answer. */
-function askWho() {
-  session.refresh().catch(() => setTimeout(askWho, RETRY_MILLIS));
-}
-
-askWho();
-words.load(lang(), ['words', 'console/words']).then(
-  () => router.start(),
-  () => document.getElementById('unloaded')?.removeAttribute('hidden'),
-);
+begin(['words', 'console/words']);

@@ -1,13 +1,13 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { serverNow } from '../app/clock.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { serverNow } from '../app/api.js';
+import { t } from '../app/language.js';
 import { approve, deny } from './admin-acts.js';
 import { age, amount, customer, plain, showTitle, tickets, when } from './cells.js';
 import { chip } from './chips.js';
 import { brief } from './copy-text.js';
-import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
+import { keepFocus } from './rows.js';
 
 /** Less than that, and it is urgent. */
 const URGENT_MILLIS = 3_600_000;

@@ -1,13 +1,12 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { PageElement } from '../app/element.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import '../app/dialog.js';
+import { announce, PageElement } from '../app/element.js';
+import { t } from '../app/language.js';
 import { curl, send } from './call.js';
+import './copy-text.js';
 import { dialogField } from './dialog-field.js';
 import { staffNote } from './staff-note.js';
-import '../app/dialog.js';
-import './copy-text.js';
 
 /** @typedef {Record<string, string>} Values what was entered, by the names of the fields */
 

@@ -1,19 +1,12 @@
 // @ts-check
-import { html } from 'lit';
-import { t } from '../app/words.js';
-import {
-  approve,
-  deny,
-  resolveAttention,
-  resolvePaymentAttention,
-  retryRefund,
-  settleRefund,
-} from './admin-acts.js';
+import { html } from 'lit-html';
+import { t } from '../app/language.js';
+import { approve, deny, resolveAttention, resolvePaymentAttention, retryRefund, settleRefund } from './admin-acts.js';
 import { when } from './cells.js';
 import { chip, word } from './chips.js';
 import { brief } from './copy-text.js';
-import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
+import { keepFocus } from './rows.js';
 
 /** The operations that the API names, by what they are called here. */
 const OPERATIONS = /** @type {Record<string, { name: string, run: (row: any) => Promise<any> }>} */ ({

@@ -1,12 +1,11 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { post } from '../app/api.js';
-import { PageElement, states } from '../app/element.js';
-import { spoken } from '../app/format.js';
-import { icon } from '../app/icon.js';
+import { icon, PageElement, states } from '../app/element.js';
+import { t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { t } from '../app/words.js';
+import { spoken } from '../app/spans.js';
 import { Act } from './act.js';
 import { when } from './cells.js';
 import { word } from './chips.js';
@@ -17,7 +16,7 @@ const LOOK_EACH_MILLIS = 10_000;
 const LOOK_WHILE_RUNNING_MILLIS = 1_000;
 
 /** The auditor's report: each thing that must be true, how much was looked at, and what is not so. */
-export class AuditPage extends PageElement {
+class AuditPage extends PageElement {
   #report = new Resource();
   #act = new Act(this);
 

@@ -1,9 +1,8 @@
 // @ts-check
-import { number } from '../app/format.js';
+import { number, t } from '../app/language.js';
 import { live } from '../app/live.js';
+import { session } from '../app/reader.js';
 import { Resource } from '../app/resource.js';
-import { session } from '../app/session.js';
-import { t } from '../app/words.js';
 
 const MOST = 100;
 const LOOK_EACH_MILLIS = 10_000;

@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { clockTime, dateTime, money, relative } from '../app/format.js';
-import { say, t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { clockTime, dateTime, money, say, t } from '../app/language.js';
+import { relative } from '../app/spans.js';
 import { brief } from './copy-text.js';
 import { showStore } from './show-store.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
-import { html } from 'lit';
-import { icon } from '../app/icon.js';
-import { knows, t } from '../app/words.js';
+import { html } from 'lit-html';
+import { icon } from '../app/element.js';
+import { knows, t } from '../app/language.js';
 
 /** @typedef {'good' | 'active' | 'waiting' | 'bad' | 'attention' | 'neutral'} Tone */
 

@@ -1,9 +1,9 @@
 // @ts-check
-import { html } from 'lit';
+import { html } from 'lit-html';
 import '../app/dialog.js';
 import { PageElement } from '../app/element.js';
-import { setTheme, theme, THEMES } from '../app/theme.js';
-import { LANGS, lang, setLang, t } from '../app/words.js';
+import { lang, LANGS, setLang, t } from '../app/language.js';
+import { setTheme, theme, THEMES } from '../app/reader.js';
 import { prefs } from './prefs.js';
 import { SCREENS } from './screens.js';
 
@@ -24,7 +24,7 @@ const KEYS = [
  *
  * Properties: `open`. Tells `close`.
  */
-export class ConsoleHelp extends PageElement {
+class ConsoleHelp extends PageElement {
   static properties = { open: { attribute: false } };
 
   constructor() {

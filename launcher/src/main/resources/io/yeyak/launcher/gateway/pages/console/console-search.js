@@ -1,14 +1,13 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { get, post } from '../app/api.js';
-import { announce } from '../app/announce.js';
-import { PageElement } from '../app/element.js';
+import { announce, PageElement } from '../app/element.js';
+import { say, t } from '../app/language.js';
 import { go } from '../app/router.js';
 import { STATE_NAMES } from '../app/state.js';
-import { say, t } from '../app/words.js';
 import { withQuery } from './query.js';
-import { staffNote } from './staff-note.js';
 import { showStore } from './show-store.js';
+import { staffNote } from './staff-note.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const TICKET_CODE = /^YEYAK1\./;
@@ -25,7 +24,7 @@ const FILTERS = new Map([
  * The search for everything: any id, also in a line of a log; a customer; the title of a show; the code of a ticket;
  * or `state:held show:… customer:…`.
  */
-export class ConsoleSearch extends PageElement {
+class ConsoleSearch extends PageElement {
   static properties = { busy: { state: true }, problem: { state: true }, ticket: { state: true } };
 
   constructor() {

@@ -1,8 +1,7 @@
 // @ts-check
-import { html } from 'lit';
-import { announce } from '../app/announce.js';
-import { PageElement } from '../app/element.js';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { announce, PageElement } from '../app/element.js';
+import { t } from '../app/language.js';
 
 const SHOWN_MILLIS = 2000;
 
@@ -11,7 +10,7 @@ const SHOWN_MILLIS = 2000;
  *
  * Properties: `value`, and `short`, which shows the beginning and the end of it only.
  */
-export class CopyText extends PageElement {
+class CopyText extends PageElement {
   static properties = {
     value: { attribute: false },
     short: { type: Boolean },

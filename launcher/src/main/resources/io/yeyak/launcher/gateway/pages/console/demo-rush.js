@@ -1,5 +1,5 @@
 // @ts-check
-import { say, t } from '../app/words.js';
+import { say, t } from '../app/language.js';
 import { ask } from './ask-dialog.js';
 import { showStore } from './show-store.js';
 

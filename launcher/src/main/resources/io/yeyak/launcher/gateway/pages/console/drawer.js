@@ -1,7 +1,7 @@
 // @ts-check
-import { html } from 'lit';
+import { html } from 'lit-html';
+import { t } from '../app/language.js';
 import { go } from '../app/router.js';
-import { t } from '../app/words.js';
 import { onKeys } from './keys.js';
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
+import { t } from '../app/language.js';
 import { go } from '../app/router.js';
-import { t } from '../app/words.js';
 import { withQuery } from './query.js';
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { t } from '../app/language.js';
 
 /**
  * @typedef {object} Kind

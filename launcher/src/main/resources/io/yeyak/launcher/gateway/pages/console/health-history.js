@@ -8,7 +8,7 @@ const KEPT_MILLIS = 3_600_000;
  * How each part was since this page began to look, an hour at the most: the platform answers how it is, and does not
  * keep how it was.
  */
-export class HealthHistory {
+class HealthHistory {
   /** @type {Map<string, Span[]>} */
   #spans = new Map();
 

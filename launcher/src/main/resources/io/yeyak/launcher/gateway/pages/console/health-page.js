@@ -1,13 +1,11 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import './charts/state-bands.js';
-import { PageElement, states } from '../app/element.js';
-import { clockTime, number } from '../app/format.js';
-import { icon } from '../app/icon.js';
+import { html, nothing } from 'lit-html';
+import { icon, PageElement, states } from '../app/element.js';
+import { clockTime, number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { t } from '../app/words.js';
 import { facts, when } from './cells.js';
+import './charts/state-bands.js';
 import { chip, word } from './chips.js';
 import { healthHistory } from './health-history.js';
 import { poll } from './poll.js';
@@ -16,7 +14,7 @@ import './projection-box.js';
 const LOOK_EACH_MILLIS = 5_000;
 
 /** How every part of the platform is, who needs whom, and how it was since somebody began to look. */
-export class HealthPage extends PageElement {
+class HealthPage extends PageElement {
   #health = new Resource();
 
   /** @type {any} What was noted last. */

@@ -1,8 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { newKey } from '../app/api.js';
+import { t } from '../app/language.js';
 import { go } from '../app/router.js';
-import { t } from '../app/words.js';
 import { ask } from './ask-dialog.js';
 
 /** @typedef {import('./list-page.js').ListPage} ListPage */

@@ -1,9 +1,9 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { post } from '../app/api.js';
 import { PageElement, states } from '../app/element.js';
+import { t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { facts, when } from './cells.js';
 import { chip, word } from './chips.js';
@@ -22,7 +22,7 @@ const LOOK_EACH_MILLIS = 1500;
  *
  * Properties: `jobId`, `back` (the address of the list).
  */
-export class JobDrawer extends PageElement {
+class JobDrawer extends PageElement {
   static properties = { jobId: { attribute: false }, back: { attribute: false }, outcome: { state: true } };
 
   #job = new Resource();

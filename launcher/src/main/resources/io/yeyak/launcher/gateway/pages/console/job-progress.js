@@ -1,6 +1,6 @@
 // @ts-check
-import { html } from 'lit';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { t } from '../app/language.js';
 
 /**
  * Of how many items of a job it is known what became of them.

@@ -1,11 +1,10 @@
 // @ts-check
-import { html } from 'lit';
-import { number } from '../app/format.js';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { number, t } from '../app/language.js';
 import { when } from './cells.js';
 import { chip, word } from './chips.js';
-import { progress, settled } from './job-progress.js';
 import './job-drawer.js';
+import { progress, settled } from './job-progress.js';
 
 /** @type {import('./list-of.js').ListOf} */
 export const jobs = {

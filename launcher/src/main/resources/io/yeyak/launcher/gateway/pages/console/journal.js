@@ -1,7 +1,6 @@
 // @ts-check
-import { html } from 'lit';
-import { dateTime } from '../app/format.js';
-import { say, t } from '../app/words.js';
+import { html } from 'lit-html';
+import { dateTime, say, t } from '../app/language.js';
 import { age, showTitle } from './cells.js';
 import { brief } from './copy-text.js';
 import { showOptions } from './reservations.js';

@@ -1,6 +1,5 @@
 // @ts-check
-import { get } from '../app/api.js';
-import { serverNow } from '../app/clock.js';
+import { get, serverNow } from '../app/api.js';
 import { withQuery } from './query.js';
 
 /** @typedef {{ items: any[], nextCursor?: string }} Page */

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {import('../app/stream.js').LiveEvent} LiveEvent */
+/** @typedef {import('../app/live.js').LiveEvent} LiveEvent */
 /** @typedef {import('./keyset.js').KeysetList} KeysetList */
 /** @typedef {import('./list-page.js').ListPage} ListPage */
 

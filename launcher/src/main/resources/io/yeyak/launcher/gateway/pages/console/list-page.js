@@ -1,11 +1,11 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { PageElement } from '../app/element.js';
+import { t } from '../app/language.js';
 import { go, title } from '../app/router.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
-import { KeysetList } from './keyset.js';
 import { onKeys } from './keys.js';
+import { KeysetList } from './keyset.js';
 import { listView } from './list-view.js';
 import { poll } from './poll.js';
 import { prefs } from './prefs.js';
@@ -140,7 +140,7 @@ export class ListPage extends PageElement {
     this.isAll = true;
   }
 
-  /** @param {import('../app/stream.js').LiveEvent} event */
+  /** @param {import('../app/live.js').LiveEvent} event */
   #heard(event) {
     const effect = event.type === 'reset' ? 'counted' : (this.of.heard?.(event, this.list) ?? 'none');
     if (effect !== 'counted' || this.list.data === undefined) {

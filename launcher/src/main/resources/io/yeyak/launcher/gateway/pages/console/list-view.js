@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { states } from '../app/element.js';
-import { t } from '../app/words.js';
+import { t } from '../app/language.js';
 import { columnChooser, shownColumns } from './column-chooser.js';
 import { csv, download } from './csv.js';
 import { filterBar } from './filter-bar.js';

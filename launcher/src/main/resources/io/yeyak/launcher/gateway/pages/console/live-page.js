@@ -1,12 +1,11 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import './charts/line-chart.js';
+import { html, nothing } from 'lit-html';
 import { PageElement, states } from '../app/element.js';
-import { clockTime, number } from '../app/format.js';
+import { clockTime, number, say, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { say, t } from '../app/words.js';
 import { amount } from './cells.js';
+import './charts/line-chart.js';
 import { capacityBar, sum } from './charts/parts.js';
 import { chip } from './chips.js';
 import { demoRush } from './demo-rush.js';
@@ -15,7 +14,6 @@ import { strip } from './live-strip.js';
 import { poll } from './poll.js';
 import { withQuery } from './query.js';
 import { showStore } from './show-store.js';
-import { leaveWall, toggleWall } from './wall.js';
 
 const WINDOWS = [15, 60, 180];
 const TICK_MILLIS = 1_000;
@@ -29,7 +27,7 @@ const LINES = /** @type {const} */ (['requested', 'held', 'confirmed', 'rejected
  *
  * Properties: `query` (of the address: `showId`, `minutes`).
  */
-export class LivePage extends PageElement {
+class LivePage extends PageElement {
   static properties = { query: { attribute: false } };
 
   #sales = new Resource();
@@ -188,6 +186,23 @@ function types(all) {
 
 function wallButton() {
   return html`<button type="button" @click=${toggleWall}>${t('console.live.wall')}</button>`;
+}
+
+/** On a screen on the wall there is nothing but the figures. */
+function toggleWall() {
+  const isWall = document.body.classList.toggle('wall');
+  if (isWall) {
+    document.documentElement.requestFullscreen?.().catch(() => {});
+  } else if (document.fullscreenElement !== null) {
+    document.exitFullscreen().catch(() => {});
+  }
+}
+
+/** Escape ends the full screen without asking us. */
+function leaveWall() {
+  if (document.fullscreenElement === null) {
+    document.body.classList.remove('wall');
+  }
 }
 
 customElements.define('live-page', LivePage);

@@ -1,8 +1,7 @@
 // @ts-check
-import { html } from 'lit';
-import { number } from '../app/format.js';
-import { icon } from '../app/icon.js';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { icon } from '../app/element.js';
+import { number, t } from '../app/language.js';
 import { amount } from './cells.js';
 
 /** More than that, and what is shown is behind what happens. */

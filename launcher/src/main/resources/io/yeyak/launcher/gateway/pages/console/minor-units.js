@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {import('../app/format.js').Money} Money */
+/** @typedef {import('../app/language.js').Money} Money */
 
 /**
  * How many digits a currency has after the point: none for KRW, two for USD, three for KWD.
@@ -8,7 +8,7 @@
  * @param {string} currency an ISO 4217 code
  * @returns {number}
  */
-export function digits(currency) {
+function digits(currency) {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {

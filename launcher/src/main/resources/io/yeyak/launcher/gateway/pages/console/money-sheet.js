@@ -1,10 +1,9 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { post } from '../app/api.js';
 import { PageElement, problemNote, states } from '../app/element.js';
-import { number } from '../app/format.js';
+import { number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { amount, facts, moment, when } from './cells.js';
 import { chip, word } from './chips.js';
@@ -14,7 +13,7 @@ import { chip, word } from './chips.js';
  *
  * Properties: `reservationId`, and `version`, with which it is read anew.
  */
-export class MoneySheet extends PageElement {
+class MoneySheet extends PageElement {
   static properties = { reservationId: { attribute: false }, version: { attribute: false } };
 
   #sheet = new Resource();

@@ -1,9 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { post } from '../app/api.js';
 import { PageElement } from '../app/element.js';
-import { number } from '../app/format.js';
-import { t } from '../app/words.js';
+import { number, t } from '../app/language.js';
 import { Act } from './act.js';
 import { REASON } from './admin-acts.js';
 import { ask } from './ask-dialog.js';
@@ -20,7 +19,7 @@ import { dataTable } from './table.js';
  *
  * Properties: `context`, `messageId`, `message` (undefined where it is not among those that are loaded), `back`.
  */
-export class ParkedDrawer extends PageElement {
+class ParkedDrawer extends PageElement {
   static properties = {
     context: { attribute: false },
     messageId: { attribute: false },

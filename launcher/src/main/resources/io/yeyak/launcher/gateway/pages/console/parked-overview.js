@@ -1,9 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { PageElement } from '../app/element.js';
-import { number } from '../app/format.js';
+import { number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
-import { t } from '../app/words.js';
 import { when } from './cells.js';
 import { chip } from './chips.js';
 import { poll } from './poll.js';
@@ -17,7 +16,7 @@ const LOOK_EACH_MILLIS = 15_000;
  *
  * Properties: `contexts`, `context` (the present one), `rows` (what is loaded of it).
  */
-export class ParkedOverview extends PageElement {
+class ParkedOverview extends PageElement {
   static properties = {
     contexts: { attribute: false },
     context: { attribute: false },
@@ -118,7 +117,7 @@ export class ParkedOverview extends PageElement {
  * @param {any[]} rows
  * @returns {Map<string, any[]>}
  */
-export function byFingerprint(rows) {
+function byFingerprint(rows) {
   const groups = new Map();
   for (const row of rows) {
     const trouble = (row.lastError ?? row.reason ?? '').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g, '#');

@@ -1,7 +1,6 @@
 // @ts-check
-import { html } from 'lit';
-import { number } from '../app/format.js';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { number, t } from '../app/language.js';
 import { when } from './cells.js';
 import { chip } from './chips.js';
 import { brief } from './copy-text.js';
@@ -9,7 +8,7 @@ import './parked-drawer.js';
 import './parked-overview.js';
 
 /** The contexts that may have parked messages. */
-export const CONTEXTS = ['reservation', 'ticket', 'payment', 'ticketlist'];
+const CONTEXTS = ['reservation', 'ticket', 'payment', 'ticketlist'];
 
 /** @type {import('./list-of.js').ListOf} */
 export const parked = {

@@ -1,6 +1,6 @@
 // @ts-check
 import { live } from '../app/live.js';
-import { presence } from '../app/presence.js';
+import { presence } from '../app/reader.js';
 
 /**
  * Does something again and again while its element is in the page, somebody may be looking and the updates are not

@@ -1,5 +1,5 @@
 // @ts-check
-import { chosen } from '../app/kept.js';
+import { chosen } from '../app/reader.js';
 
 /**
  * What somebody prefers in the console: how dense the lists are and which columns they have, and whether single keys do

@@ -1,9 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { PageElement, states } from '../app/element.js';
-import { number } from '../app/format.js';
+import { number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { ask } from './ask-dialog.js';
 import { facts, when } from './cells.js';
@@ -13,7 +12,7 @@ import { poll } from './poll.js';
 const LOOK_EACH_MILLIS = 5_000;
 
 /** How far the lists are behind what happened, and how they are built anew. */
-export class ProjectionBox extends PageElement {
+class ProjectionBox extends PageElement {
   #projection = new Resource();
   #act = new Act(this);
 

@@ -1,9 +1,9 @@
 // @ts-check
-import { html } from 'lit';
-import { serverNow } from '../app/clock.js';
-import { money, number, spoken, seconds, venueTime } from '../app/format.js';
-import { icon } from '../app/icon.js';
-import { say, t } from '../app/words.js';
+import { html } from 'lit-html';
+import { serverNow } from '../app/api.js';
+import { icon } from '../app/element.js';
+import { money, number, say, t, venueTime } from '../app/language.js';
+import { seconds, spoken } from '../app/spans.js';
 
 /**
  * What customers will see of a show, and what looks like a slip.

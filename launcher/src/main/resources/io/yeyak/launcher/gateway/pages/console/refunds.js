@@ -1,13 +1,12 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { number } from '../app/format.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { number, t } from '../app/language.js';
 import { retryRefund, settleRefund } from './admin-acts.js';
 import { age, amount, plain, when } from './cells.js';
 import { chip, word } from './chips.js';
 import { brief } from './copy-text.js';
-import { keepFocus } from './rows.js';
 import './reservation-drawer.js';
+import { keepFocus } from './rows.js';
 
 const STATES = ['REQUESTED', 'SENT', 'SUCCEEDED', 'FAILED', 'NEEDS_ATTENTION'];
 

@@ -1,11 +1,9 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { announce } from '../app/announce.js';
-import { PageElement, states } from '../app/element.js';
-import { venueTime } from '../app/format.js';
+import { html, nothing } from 'lit-html';
+import { announce, PageElement, states } from '../app/element.js';
+import { t, venueTime } from '../app/language.js';
 import { Resource } from '../app/resource.js';
 import { stateChip, stateView } from '../app/state.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { approve, deny, forceCancel, resolveAttention, resolvePaymentAttention } from './admin-acts.js';
 import { isOfPayment, isOfReservation } from './attention-codes.js';
@@ -22,7 +20,7 @@ import { timeline } from './timeline.js';
  *
  * Properties: `reservationId`, `back` (the address of the list).
  */
-export class ReservationDrawer extends PageElement {
+class ReservationDrawer extends PageElement {
   static properties = { reservationId: { attribute: false }, back: { attribute: false } };
 
   #reservation = new Resource();
@@ -75,7 +73,7 @@ export class ReservationDrawer extends PageElement {
     this.#said = state;
   }
 
-  /** @param {import('../app/stream.js').LiveEvent} event */
+  /** @param {import('../app/live.js').LiveEvent} event */
   #heard(event) {
     if (event.type === 'reset' || event.data.reservationId === this.reservationId) {
       this.#reservation.refresh();

@@ -1,6 +1,6 @@
 // @ts-check
-import { html } from 'lit';
-import { t } from '../app/words.js';
+import { html } from 'lit-html';
+import { t } from '../app/language.js';
 import { amount, facts, typeName, when } from './cells.js';
 import { word } from './chips.js';
 import './copy-text.js';

@@ -1,13 +1,13 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { icon } from '../app/icon.js';
-import { stateChip, STATE_NAMES, stateView } from '../app/state.js';
-import { say, t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { icon } from '../app/element.js';
+import { say, t } from '../app/language.js';
+import { STATE_NAMES, stateChip, stateView } from '../app/state.js';
 import { age, amount, customer, plain, showTitle, tickets, when } from './cells.js';
 import { word } from './chips.js';
 import { brief } from './copy-text.js';
-import { showStore } from './show-store.js';
 import './reservation-drawer.js';
+import { showStore } from './show-store.js';
 
 /** The views that are wanted most, by their filters. */
 const VIEWS = [
@@ -41,7 +41,7 @@ export const reservations = {
  *
  * @type {NonNullable<import('./list-of.js').ListOf['heard']>}
  */
-export function heard({ type, data }, list) {
+function heard({ type, data }, list) {
   if (type !== 'reservation') {
     return 'none';
   }

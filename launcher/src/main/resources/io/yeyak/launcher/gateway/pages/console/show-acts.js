@@ -1,8 +1,7 @@
 // @ts-check
-import { html } from 'lit';
+import { html } from 'lit-html';
 import { post } from '../app/api.js';
-import { money, number } from '../app/format.js';
-import { say, t } from '../app/words.js';
+import { money, number, say, t } from '../app/language.js';
 import { REASON } from './admin-acts.js';
 import { ask } from './ask-dialog.js';
 import { fromMajor, majorPattern, toMajor } from './minor-units.js';

@@ -1,7 +1,7 @@
 // @ts-check
 import { newKey } from '../app/api.js';
-import { chosen } from '../app/kept.js';
-import { seconds } from '../app/format.js';
+import { chosen } from '../app/reader.js';
+import { seconds } from '../app/spans.js';
 import { toMajor } from './minor-units.js';
 import { toWall } from './zoned.js';
 

@@ -1,8 +1,8 @@
 // @ts-check
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit-html';
 import { PageElement } from '../app/element.js';
-import { money, number, seconds, spoken, venueTime } from '../app/format.js';
-import { say, t } from '../app/words.js';
+import { money, number, say, t, venueTime } from '../app/language.js';
+import { seconds, spoken } from '../app/spans.js';
 import { Act } from './act.js';
 import { facts, when } from './cells.js';
 import { capacityBar, sum } from './charts/parts.js';
@@ -25,7 +25,7 @@ const ACTS = /** @type {Record<string, (show: any) => Promise<any>>} */ ({
  *
  * Properties: `showId`, `back` (the address of the list).
  */
-export class ShowDrawer extends PageElement {
+class ShowDrawer extends PageElement {
   static properties = { showId: { attribute: false }, back: { attribute: false } };
 
   #act = new Act(this);

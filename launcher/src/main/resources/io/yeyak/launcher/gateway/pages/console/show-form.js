@@ -1,15 +1,15 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { post } from '../app/api.js';
+import { html, nothing } from 'lit-html';
+import { newKey, post } from '../app/api.js';
 import { PageElement } from '../app/element.js';
+import { t } from '../app/language.js';
 import { go, title } from '../app/router.js';
-import { t } from '../app/words.js';
 import { Act } from './act.js';
 import { emptyDraft, emptyType, forget, hasOtherTerms, keep, keptDraft, likeShow } from './show-draft.js';
+import { policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js';
 import { showPreview } from './show-preview.js';
 import { problemsOf, requestOf } from './show-request.js';
 import { showStore } from './show-store.js';
-import { policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js';
 
 /**
  * Registers a show as a draft: what and where, the tickets, the terms; with what customers will see beside it. What is
@@ -17,7 +17,7 @@ import { policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js
  *
  * Properties: `from` (the id of a show that it is to be like).
  */
-export class ShowForm extends PageElement {
+class ShowForm extends PageElement {
   static properties = { from: { attribute: false }, draft: { state: true }, touched: { state: true } };
 
   #act = new Act(this);
@@ -135,14 +135,24 @@ export class ShowForm extends PageElement {
       }
       return;
     }
-    await this.#act.run('register', async () => {
+    await this.#act.run('register', () => this.#register());
+  };
+
+  async #register() {
+    try {
       const answer = await post('/admin/shows', requestOf(this.draft), { idempotencyKey: this.draft.key });
       forget();
       showStore.refresh();
       go(`/console/shows/${answer.data.showId}`);
       return answer;
-    });
-  };
+    } catch (/** @type {any} */ problem) {
+      if (problem.code === 'idempotency-key-reused') {
+        // It was changed since it was sent, and what was sent is registered: the next try is another show.
+        this.#change({ ...this.draft, key: newKey() });
+      }
+      throw problem;
+    }
+  }
 }
 
 /**

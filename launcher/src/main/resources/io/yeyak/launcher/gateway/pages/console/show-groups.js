@@ -1,6 +1,6 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { t } from '../app/language.js';
 import { formField } from './form-field.js';
 
 /** @typedef {import('./show-draft.js').ShowDraft} ShowDraft */

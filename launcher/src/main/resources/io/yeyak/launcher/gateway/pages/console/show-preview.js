@@ -1,7 +1,6 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { money, number, venueTime } from '../app/format.js';
-import { lang, t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { lang, money, number, t, venueTime } from '../app/language.js';
 import { fromMajor } from './minor-units.js';
 import { toInstant } from './zoned.js';
 

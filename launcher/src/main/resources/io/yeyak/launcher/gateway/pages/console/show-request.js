@@ -1,6 +1,6 @@
 // @ts-check
-import { isZone, toInstant } from './zoned.js';
 import { fromMajor } from './minor-units.js';
+import { isZone, toInstant } from './zoned.js';
 
 /** @typedef {import('./show-draft.js').ShowDraft} ShowDraft */
 /** @typedef {import('./show-draft.js').TypeDraft} TypeDraft */

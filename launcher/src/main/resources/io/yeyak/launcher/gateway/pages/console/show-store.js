@@ -106,7 +106,7 @@ class ShowStore extends EventTarget {
 /**
  * Whether it tells of a show; those that only administrators may know of come as `admin`.
  *
- * @param {import('../app/stream.js').LiveEvent} event
+ * @param {import('../app/live.js').LiveEvent} event
  */
 export function isOfAShow({ type, data }) {
   return type === 'show' || (type === 'admin' && data.ticketTypes !== undefined);

@@ -1,12 +1,11 @@
 // @ts-check
-import { html } from 'lit';
-import { number, venueTime } from '../app/format.js';
-import { say, t } from '../app/words.js';
-import { capacityBar, sum } from './charts/parts.js';
+import { html } from 'lit-html';
+import { number, say, t, venueTime } from '../app/language.js';
 import { age } from './cells.js';
+import { capacityBar, sum } from './charts/parts.js';
 import { chip } from './chips.js';
-import { isOfAShow } from './show-store.js';
 import './show-drawer.js';
+import { isOfAShow } from './show-store.js';
 
 /** @type {import('./list-of.js').ListOf} */
 export const shows = {

@@ -1,6 +1,6 @@
 // @ts-check
 import { problemNote } from '../app/element.js';
-import { knows } from '../app/words.js';
+import { knows } from '../app/language.js';
 
 /**
  * A refusal for administrators: with the detail, which names what stands in the way.

@@ -1,7 +1,7 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { t } from '../app/language.js';
 import { prefs } from './prefs.js';
 
 /**

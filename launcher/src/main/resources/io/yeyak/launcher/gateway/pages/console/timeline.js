@@ -1,7 +1,6 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { dateTime } from '../app/format.js';
-import { say, t } from '../app/words.js';
+import { html, nothing } from 'lit-html';
+import { dateTime, say, t } from '../app/language.js';
 import { moment } from './cells.js';
 import { word } from './chips.js';
 

@@ -1,8 +1,7 @@
 // @ts-check
-import { html, svg } from 'lit';
+import { html, svg } from 'lit-html';
 import { PageElement } from '../../app/element.js';
-import { number } from '../../app/format.js';
-import { t } from '../../app/words.js';
+import { number, t } from '../../app/language.js';
 import { points, top } from './scale.js';
 
 /**
@@ -19,7 +18,7 @@ const HEIGHT = 160;
  *
  * Properties: `heading`, `times` (what stands below, one for each moment), `series`.
  */
-export class LineChart extends PageElement {
+class LineChart extends PageElement {
   static properties = {
     heading: { attribute: false },
     times: { attribute: false },

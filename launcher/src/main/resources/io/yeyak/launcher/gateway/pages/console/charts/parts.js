@@ -1,7 +1,6 @@
 // @ts-check
-import { html, nothing, svg } from 'lit';
-import { number } from '../../app/format.js';
-import { t } from '../../app/words.js';
+import { html, nothing, svg } from 'lit-html';
+import { number, t } from '../../app/language.js';
 import { shares } from './scale.js';
 
 /**
@@ -22,7 +21,7 @@ const HEIGHT = 12;
  * @param {Stock} stock
  * @returns {{ name: string, count: number }[]}
  */
-export function parts(stock) {
+function parts(stock) {
   const pending = stock.pending ?? 0;
   const blocked = Math.max(0, stock.capacity - stock.sold - stock.held - pending - stock.available);
   return [

@@ -1,7 +1,7 @@
 // @ts-check
-import { html, svg } from 'lit';
+import { html, svg } from 'lit-html';
 import { PageElement } from '../../app/element.js';
-import { t } from '../../app/words.js';
+import { t } from '../../app/language.js';
 import { word } from '../chips.js';
 
 /**
@@ -18,7 +18,7 @@ const HEIGHT = 14;
  *
  * Properties: `heading`, `bands`, `clock` (how a moment is written).
  */
-export class StateBands extends PageElement {
+class StateBands extends PageElement {
   static properties = {
     heading: { attribute: false },
     bands: { attribute: false },

@@ -1,10 +1,10 @@
 // @ts-check
-import { seconds } from '../app/format.js';
+import { seconds } from './spans.js';
 
 /** How much a cancellation gives back, by the policy, as the reservation desk reckons it. */
 
 /** @typedef {{ beforeStart: string, refundPercent: number }} RefundTier */
-/** @typedef {import('../app/format.js').Money} Money */
+/** @typedef {import('./language.js').Money} Money */
 
 /**
  * @typedef {object} Step
