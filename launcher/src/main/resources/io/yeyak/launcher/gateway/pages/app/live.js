@@ -144,6 +144,8 @@ class Live extends EventTarget {
   #timer;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #polling;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #planned;
 
   constructor() {
     super();
@@ -189,7 +191,8 @@ class Live extends EventTarget {
 
   /** Opens the stream anew if more is wanted than it brings; once for all that is asked for in one go. */
   #plan() {
-    queueMicrotask(() => {
+    this.#planned ??= setTimeout(() => {
+      this.#planned = undefined;
       const wanted = this.#audience.topics();
       if (wanted.length === 0 || wanted.some((topic) => !this.#topics.includes(topic))) {
         this.#reopen();

@@ -12,7 +12,7 @@ const SHORT_SECONDS = 120;
 /**
  * Counts down by the server's clock to when tickets are kept no longer, and says so at five, two and one minute.
  *
- * @implements {import('lit').ReactiveController}
+ * @implements {import('@lit/reactive-element').ReactiveController}
  */
 export class Countdown {
   #host;
@@ -22,7 +22,7 @@ export class Countdown {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
 
-  /** @param {import('lit').LitElement} host */
+  /** @param {import('@lit/reactive-element').ReactiveElement} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);

@@ -84,6 +84,10 @@ class ReservationStore extends EventTarget {
   async reached(version) {
     const { data } = await get(`/reservations/${this.#id}?minVersion=${version}&wait=${WAIT_SECONDS}`);
     this.reservation.put(data);
+    if (this.reservation.loading) {
+      // What is just being read may be older than that.
+      this.reservation.refresh();
+    }
   }
 
   /**

@@ -122,7 +122,7 @@ export class ReserveDesk {
   #refused;
 
   /**
-   * @param {import('lit').LitElement} host
+   * @param {import('@lit/reactive-element').ReactiveElement} host
    * @param {() => void} onRefused what is left has to be read again
    */
   constructor(host, onRefused) {

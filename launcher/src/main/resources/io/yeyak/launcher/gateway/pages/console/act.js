@@ -15,7 +15,7 @@ const UNDO_MILLIS = 10_000;
 /**
  * What somebody does in a part of the page: one thing at a time, with what came of it shown and said.
  *
- * @implements {import('lit').ReactiveController}
+ * @implements {import('@lit/reactive-element').ReactiveController}
  */
 export class Act {
   /** @type {string | undefined} What is being done. */
@@ -38,7 +38,7 @@ export class Act {
 
   #host;
 
-  /** @param {import('lit').ReactiveControllerHost} host */
+  /** @param {import('@lit/reactive-element').ReactiveControllerHost} host */
   constructor(host) {
     this.#host = host;
     host.addController(this);

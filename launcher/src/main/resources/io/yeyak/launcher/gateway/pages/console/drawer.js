@@ -8,7 +8,7 @@ import { onKeys } from './keys.js';
  * The part at the side that shows one row of a list, with an address of its own. The list stays usable beside it. Its
  * heading has the focus when it opens or shows another row; Escape closes it, and the row has the focus again.
  *
- * @implements {import('lit').ReactiveController}
+ * @implements {import('@lit/reactive-element').ReactiveController}
  */
 export class Drawer {
   #host;
@@ -22,7 +22,7 @@ export class Drawer {
   #stop;
 
   /**
-   * @param {import('lit').ReactiveControllerHost & HTMLElement} host
+   * @param {import('@lit/reactive-element').ReactiveControllerHost & HTMLElement} host
    * @param {() => string} back where closing leads
    */
   constructor(host, back) {

@@ -58,6 +58,7 @@ class ConsoleApp extends Frame {
       <header>
         <div class="console-bar">
           <a class="brand" href="/console" translate="no">${t('console.brand')}</a>
+          <code class="quiet" translate="no">${location.host}</code>
           ${session.is('ADMINISTRATOR') ? html`<console-search></console-search>` : nothing}
           <connection-chip></connection-chip>
           <button type="button" class="plain" @click=${() => (this.help = true)}>${t('console.help')}</button>

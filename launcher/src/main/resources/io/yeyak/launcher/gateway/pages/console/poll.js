@@ -6,7 +6,7 @@ import { presence } from '../app/reader.js';
  * Does something again and again while its element is in the page, somebody may be looking and the updates are not
  * paused.
  *
- * @param {import('lit').ReactiveControllerHost} host
+ * @param {import('@lit/reactive-element').ReactiveControllerHost} host
  * @param {number} millis
  * @param {() => unknown} work
  */

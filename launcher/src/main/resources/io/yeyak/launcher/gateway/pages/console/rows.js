@@ -40,7 +40,7 @@ export function isInRows(root) {
 /**
  * Gives the focus back to a row whose button is gone because it was pressed.
  *
- * @param {import('lit').LitElement} root
+ * @param {import('@lit/reactive-element').ReactiveElement} root
  * @param {string} id of the row
  */
 export async function keepFocus(root, id) {

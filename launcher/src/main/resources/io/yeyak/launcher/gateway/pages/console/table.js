@@ -91,7 +91,7 @@ function chooseAll(table, chosen) {
   const ids = table.rows.map(table.id);
   const all = ids.length > 0 && ids.every((id) => chosen.has(id));
   return html`
-    <th scope="col" role="columnheader" class="choose">
+    <td role="cell" class="choose">
       <input
         type="checkbox"
         aria-label=${t('console.table.choose-all')}
@@ -99,7 +99,7 @@ function chooseAll(table, chosen) {
         .indeterminate=${!all && ids.some((id) => chosen.has(id))}
         @change=${(/** @type {any} */ event) => table.choose?.(ids, event.target.checked)}
       />
-    </th>
+    </td>
   `;
 }
 
