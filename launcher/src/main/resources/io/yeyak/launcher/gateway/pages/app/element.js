@@ -20,7 +20,6 @@ const PATHS = {
   check: `${RING}M8 12.5l3 3l5.5-6`,
   clock: `${RING}M12 7v5l3.5 2`,
   cross: `${RING}M9 9l6 6M15 9l-6 6`,
-  down: 'M6 9.5l6 6l6-6',
   hourglass: 'M7 3h10M7 21h10M8 3v4l4 5l4-5V3M8 21v-4l4-5l4 5v4',
   late: `${RING}M12 7v5.5M12 16.2v.1`,
   minus: 'M6 12h12',
