@@ -176,6 +176,25 @@ export class PageElement extends ReactiveElement {
   }
 
   /**
+   * Gives the focus to the heading where what had it is gone, because it was pressed and there is nothing more to do.
+   *
+   * @param {string} heading its selector
+   */
+  keepFocus(heading) {
+    let hadFocus = false;
+    this.addController({
+      hostUpdate: () => (hadFocus = this.contains(document.activeElement)),
+      hostUpdated: () => {
+        const place = this.querySelector(heading);
+        if (hadFocus && document.activeElement === document.body && place instanceof HTMLElement) {
+          place.tabIndex = -1;
+          place.focus();
+        }
+      },
+    });
+  }
+
+  /**
    * Listens to the stream until this leaves the page, or listens to something else.
    *
    * @param {string[]} topics

@@ -38,7 +38,7 @@ class ReservationStore extends EventTarget {
     return this.reservation.data;
   }
 
-  /** Why it could not be read; nothing while the lists do not know yet what was placed a moment ago. */
+  /** Why it could not be read; nothing where the lists take even longer to know what was placed a moment ago. */
   get problem() {
     return this.#isNotKnownYet ? undefined : this.reservation.problem;
   }
@@ -50,7 +50,9 @@ class ReservationStore extends EventTarget {
   /** @param {string} id */
   open(id) {
     this.#id = id;
-    this.reservation.open(`/reservations/${id}`);
+    // What was placed a moment ago is waited for, until the lists know it.
+    const version = placedVersion(id);
+    this.reservation.open(version === undefined ? `/reservations/${id}` : this.#since(version));
   }
 
   refresh() {
@@ -82,7 +84,7 @@ class ReservationStore extends EventTarget {
    * @param {number} version from a receipt
    */
   async reached(version) {
-    const { data } = await get(`/reservations/${this.#id}?minVersion=${version}&wait=${WAIT_SECONDS}`);
+    const { data } = await get(this.#since(version));
     this.reservation.put(data);
     if (this.reservation.loading) {
       // What is just being read may be older than that.
@@ -99,6 +101,11 @@ class ReservationStore extends EventTarget {
   typeName(ticketTypeId) {
     const types = this.show.data?.ticketTypes ?? [];
     return types.find((/** @type {any} */ type) => type.ticketTypeId === ticketTypeId)?.name;
+  }
+
+  /** @param {number} version */
+  #since(version) {
+    return `/reservations/${this.#id}?minVersion=${version}&wait=${WAIT_SECONDS}`;
   }
 
   get #isNotKnownYet() {
@@ -137,6 +144,7 @@ export class ReservationPage extends PageElement {
     super();
     this.reservationId = '';
     this.watch(this.store, session);
+    this.keepFocus('h1');
   }
 
   disconnectedCallback() {

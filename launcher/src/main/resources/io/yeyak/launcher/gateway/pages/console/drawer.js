@@ -22,13 +22,14 @@ export class Drawer {
   #stop;
 
   /**
-   * @param {import('@lit/reactive-element').ReactiveControllerHost & HTMLElement} host
+   * @param {import('../app/element.js').PageElement} host
    * @param {() => string} back where closing leads
    */
   constructor(host, back) {
     this.#host = host;
     this.#back = back;
     host.addController(this);
+    host.keepFocus('#drawer-heading');
   }
 
   hostConnected() {

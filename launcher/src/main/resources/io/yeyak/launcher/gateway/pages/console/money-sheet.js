@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from 'lit-html';
 import { post } from '../app/api.js';
-import { PageElement, problemNote, states } from '../app/element.js';
+import { PageElement, states } from '../app/element.js';
 import { number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
 import { Act } from './act.js';
@@ -43,10 +43,6 @@ class MoneySheet extends PageElement {
   render() {
     return states(this.#sheet, {
       content: (sheet) => this.#content(sheet),
-      error: (problem) =>
-        problem.code === 'payment-not-found'
-          ? html`<p>${t('console.money.none')}</p>`
-          : problemNote(problem, { retry: () => this.#sheet.refresh() }),
     });
   }
 

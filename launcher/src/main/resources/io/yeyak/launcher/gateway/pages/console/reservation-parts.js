@@ -46,6 +46,11 @@ export function moneyBox(of) {
       [t('console.reservation.pay-by'), when(of.payBy)],
       [t('console.reservation.payment-reason'), payment?.reason],
     ])}
-    <money-sheet .reservationId=${of.reservationId} .version=${`${of.version} ${of.versions.payment}`}></money-sheet>
+    ${payment === undefined
+      ? html`<p>${t('console.money.none')}</p>`
+      : html`<money-sheet
+          .reservationId=${of.reservationId}
+          .version=${`${of.version} ${of.versions.payment}`}
+        ></money-sheet>`}
   `;
 }
