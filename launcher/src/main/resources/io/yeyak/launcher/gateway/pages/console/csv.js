@@ -1,5 +1,8 @@
 // @ts-check
 
+// A cell, and what ends it.
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
+
 /**
  * @typedef {object} CsvColumn
  * @property {string} label what stands above it
@@ -17,6 +20,27 @@ export function csv(columns, rows) {
   const lines = [columns.map((column) => cell(column.label))];
   rows.forEach((row) => lines.push(columns.map((column) => cell(column.text(row)))));
   return lines.map((line) => line.join(',') + '\r\n').join('');
+}
+
+/**
+ * What stands in a file, line by line.
+ *
+ * @param {string} text as RFC 4180 has it, with or without the mark that spreadsheets put at the beginning
+ * @returns {string[][]} without empty lines
+ */
+export function parsed(text) {
+  /** @type {string[][]} */
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(CELL)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '') {
+      break;
+    }
+    if (end !== ',') {
+      rows.push([]);
+    }
+  }
+  return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /**

@@ -7,6 +7,7 @@ import { csv, download } from './csv.js';
 import { filterBar } from './filter-bar.js';
 import { jobBar } from './job-bar.js';
 import { prefs } from './prefs.js';
+import { savedViews } from './saved-views.js';
 import { dataTable } from './table.js';
 
 /** @typedef {import('./list-page.js').ListPage} ListPage */
@@ -43,6 +44,7 @@ export function listView(page) {
 /** @param {ListPage} page */
 function tools(page) {
   return html`
+    ${page.of.fields().length === 0 ? nothing : savedViews(page.of.name, page.address)}
     ${columnChooser(page.of.name, page.of.columns())}
     <button type="button" aria-pressed=${prefs.dense} @click=${() => (prefs.dense = !prefs.dense)}>
       ${t('console.list.dense')}

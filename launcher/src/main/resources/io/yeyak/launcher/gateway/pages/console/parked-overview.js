@@ -1,13 +1,16 @@
 // @ts-check
 import { html, nothing } from 'lit-html';
+import { post } from '../app/api.js';
 import { PageElement } from '../app/element.js';
 import { number, t } from '../app/language.js';
 import { Resource } from '../app/resource.js';
+import { Act } from './act.js';
 import { when } from './cells.js';
 import { chip } from './chips.js';
 import { poll } from './poll.js';
 
 const MOST = 100;
+const MOST_TRIED = 20;
 const LOOK_EACH_MILLIS = 15_000;
 
 /**
@@ -21,7 +24,10 @@ class ParkedOverview extends PageElement {
     contexts: { attribute: false },
     context: { attribute: false },
     rows: { attribute: false },
+    tallies: { state: true },
   };
+
+  #act = new Act(this);
 
   /** @type {Map<string, Resource>} */
   #pages = new Map();
@@ -33,6 +39,8 @@ class ParkedOverview extends PageElement {
     this.context = '';
     /** @type {any[]} */
     this.rows = [];
+    /** @type {Map<string, string[]>} What would happen with the first ones of a group, by what they have in common. */
+    this.tallies = new Map();
     poll(this, LOOK_EACH_MILLIS, () => this.#pages.forEach((page) => page.refresh()));
   }
 
@@ -79,22 +87,26 @@ class ParkedOverview extends PageElement {
   }
 
   #groups() {
-    const groups = [...byFingerprint(this.rows).values()].sort((one, other) => other.length - one.length);
-    if (groups.length < 2) {
+    const groups = [...byFingerprint(this.rows)].sort(([, one], [, other]) => other.length - one.length);
+    if (groups.length === 0) {
       return nothing;
     }
     return html`
       <details class="groups" open>
         <summary>${t('console.parked.groups', { count: groups.length })}</summary>
         <ul>
-          ${groups.map((rows) => this.#group(rows))}
+          ${groups.map(([fingerprint, rows]) => this.#group(fingerprint, rows))}
         </ul>
+        ${this.#act.note()}
       </details>
     `;
   }
 
-  /** @param {any[]} rows with the same fingerprint, the oldest first */
-  #group(rows) {
+  /**
+   * @param {string} fingerprint
+   * @param {any[]} rows that have it, the oldest first
+   */
+  #group(fingerprint, rows) {
     const [first] = rows;
     const ids = rows.map((row) => row.messageId);
     return html`
@@ -106,9 +118,49 @@ class ParkedOverview extends PageElement {
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('choose-rows', { detail: ids }))}>
           ${t('console.parked.choose')}
         </button>
+        <button
+          type="button"
+          aria-disabled=${this.#act.busy !== undefined}
+          @click=${() => this.#act.run('dry-run', () => this.#tryOut(fingerprint, ids))}
+        >
+          ${t('console.act.dry-run')}
+        </button>
+        ${tally(this.tallies.get(fingerprint))}
       </li>
     `;
   }
+
+  /**
+   * Asks what would happen with the first ones of a group, without doing it.
+   *
+   * @param {string} fingerprint
+   * @param {string[]} ids
+   */
+  async #tryOut(fingerprint, ids) {
+    /** @type {string[]} */
+    const outcomes = [];
+    for (const id of ids.slice(0, MOST_TRIED)) {
+      const { data } = await post(`/admin/${this.context}/parked-messages/${id}/replay?dryRun=true`);
+      // Those of the same subject go with it; they are asked for themselves.
+      const own = data.messages.find((/** @type {any} */ message) => message.messageId === id);
+      outcomes.push(own?.outcome ?? 'PARKED');
+    }
+    this.tallies = new Map(this.tallies).set(fingerprint, outcomes);
+    return outcomes;
+  }
+}
+
+/** @param {string[] | undefined} outcomes */
+function tally(outcomes) {
+  if (outcomes === undefined) {
+    return nothing;
+  }
+  return html`<span role="status">
+    ${t('console.parked.tried', { count: outcomes.length })}
+    ${[...new Set(outcomes)].map(
+      (outcome) => html`${chip('replay', outcome)} ${number(outcomes.filter((one) => one === outcome).length)} `,
+    )}
+  </span>`;
 }
 
 /**

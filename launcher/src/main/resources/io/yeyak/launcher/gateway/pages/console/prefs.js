@@ -1,9 +1,11 @@
 // @ts-check
 import { chosen } from '../app/reader.js';
 
+/** @typedef {{ name: string, address: string }} View */
+
 /**
- * What somebody prefers in the console: how dense the lists are and which columns they have, and whether single keys do
- * something (WCAG 2.1.4).
+ * What somebody prefers in the console: how dense the lists are, which columns and which views they have, and whether
+ * single keys do something (WCAG 2.1.4).
  * Tells of a change with `change`.
  */
 class Prefs extends EventTarget {
@@ -47,6 +49,51 @@ class Prefs extends EventTarget {
       places.delete(column);
     }
     chosen.set(`console.hidden.${list}`, [...places].join(','));
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /**
+   * The views of a list that somebody has given a name.
+   *
+   * @param {string} list
+   * @returns {View[]}
+   */
+  views(list) {
+    try {
+      return JSON.parse(chosen.get(`console.view.${list}`) ?? '[]');
+    } catch {
+      // Of another release, or by another hand.
+      return [];
+    }
+  }
+
+  /**
+   * Keeps a view, instead of one with the same name.
+   *
+   * @param {string} list
+   * @param {View} view
+   */
+  keepView(list, view) {
+    this.#setViews(list, [...this.views(list).filter(({ name }) => name !== view.name), view]);
+  }
+
+  /**
+   * @param {string} list
+   * @param {string} name of the view
+   */
+  dropView(list, name) {
+    this.#setViews(
+      list,
+      this.views(list).filter((view) => view.name !== name),
+    );
+  }
+
+  /**
+   * @param {string} list
+   * @param {View[]} views
+   */
+  #setViews(list, views) {
+    chosen.set(`console.view.${list}`, JSON.stringify(views));
     this.dispatchEvent(new Event('change'));
   }
 

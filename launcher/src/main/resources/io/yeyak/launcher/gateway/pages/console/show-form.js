@@ -6,10 +6,11 @@ import { t } from '../app/language.js';
 import { go, title } from '../app/router.js';
 import { Act } from './act.js';
 import { emptyDraft, emptyType, forget, hasOtherTerms, keep, keptDraft, likeShow } from './show-draft.js';
-import { policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js';
+import { MOST_TYPES, policyGroup, termsGroup, typesGroup, whatGroup } from './show-groups.js';
 import { showPreview } from './show-preview.js';
 import { problemsOf, requestOf } from './show-request.js';
 import { showStore } from './show-store.js';
+import './type-file.js';
 
 /**
  * Registers a show as a draft: what and where, the tickets, the terms; with what customers will see beside it. What is
@@ -57,6 +58,7 @@ class ShowForm extends PageElement {
           <form class="show-form" novalidate @submit=${this.#submit} @input=${this.#typed} @focusout=${this.#left}>
             ${whatGroup(draft, problems)}
             ${typesGroup(draft, problems, { add: this.#addType, remove: this.#removeType })}
+            <type-file .types=${draft.types} @types-taken=${this.#takeTypes}></type-file>
             ${policyGroup(draft, problems, { add: this.#addTier, remove: this.#removeTier })}
             ${termsGroup(draft, problems)} ${this.#act.note()}
             <p>
@@ -103,6 +105,9 @@ class ShowForm extends PageElement {
 
   /** @param {number} index */
   #removeType = (index) => this.#change({ ...this.draft, types: this.draft.types.toSpliced(index, 1) });
+
+  /** @param {CustomEvent} event */
+  #takeTypes = ({ detail }) => this.#change({ ...this.draft, types: detail.slice(0, MOST_TYPES) });
 
   #addTier = () => this.#change({ ...this.draft, policy: [...this.draft.policy, { hours: '', percent: '' }] });
 

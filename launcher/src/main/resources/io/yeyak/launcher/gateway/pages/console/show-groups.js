@@ -7,7 +7,8 @@ import { formField } from './form-field.js';
 /** @typedef {import('./show-request.js').Problems} Problems */
 /** @typedef {{ add: () => void, remove: (index: number) => void }} Rows */
 
-const MOST_TYPES = 20;
+/** How many ticket types a show may have. */
+export const MOST_TYPES = 20;
 const MOST_TIERS = 10;
 
 /**
