@@ -6,7 +6,10 @@ const BASE = '/api/v1';
 const TRIES = 5;
 const FIRST_PAUSE_MILLIS = 300;
 const LONGEST_PAUSE_MILLIS = 3000;
+const LONGEST_ASKED_PAUSE_MILLIS = 15_000;
 const PATIENCE_MILLIS = 15_000;
+// After that, people have to know that it does not work.
+const TRY_FOR_MILLIS = 20_000;
 
 /** Tells `unauthenticated` when an answer says that nobody is signed in. */
 export const http = new EventTarget();
@@ -254,11 +257,13 @@ export function newKey() {
  * @returns {Promise<Answer>}
  */
 async function persist(send, signal) {
+  const begun = performance.now();
   for (let tries = 1; ; tries++) {
     try {
       return await send();
     } catch (failure) {
-      if (!(failure instanceof ApiProblem) || !failure.isPassing || tries === TRIES) {
+      const isOver = tries === TRIES || performance.now() - begun > TRY_FOR_MILLIS;
+      if (!(failure instanceof ApiProblem) || !failure.isPassing || isOver) {
         throw failure;
       }
       await pause(tries, failure.retryAfter);
@@ -273,8 +278,9 @@ async function persist(send, signal) {
  * @returns {Promise<void>}
  */
 function pause(tries, retryAfter) {
-  const planned = Math.max(FIRST_PAUSE_MILLIS * 2 ** (tries - 1), retryAfter * 1000);
+  const planned = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS * 2 ** (tries - 1));
+  const asked = Math.min(LONGEST_ASKED_PAUSE_MILLIS, retryAfter * 1000);
   // Not all at the same moment when all were sent away at the same moment.
-  const millis = Math.min(LONGEST_PAUSE_MILLIS, planned) * (1 + Math.random() / 2);
+  const millis = Math.max(planned, asked) * (1 + Math.random() / 2);
   return new Promise((resolve) => setTimeout(resolve, millis));
 }

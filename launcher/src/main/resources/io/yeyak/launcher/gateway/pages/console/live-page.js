@@ -14,6 +14,7 @@ import { strip } from './live-strip.js';
 import { poll } from './poll.js';
 import { withQuery } from './query.js';
 import { showStore } from './show-store.js';
+import { leaveWall, toggleWall } from './wall.js';
 
 const WINDOWS = [15, 60, 180];
 const TICK_MILLIS = 1_000;
@@ -186,23 +187,6 @@ function types(all) {
 
 function wallButton() {
   return html`<button type="button" @click=${toggleWall}>${t('console.live.wall')}</button>`;
-}
-
-/** On a screen on the wall there is nothing but the figures. */
-function toggleWall() {
-  const isWall = document.body.classList.toggle('wall');
-  if (isWall) {
-    document.documentElement.requestFullscreen?.().catch(() => {});
-  } else if (document.fullscreenElement !== null) {
-    document.exitFullscreen().catch(() => {});
-  }
-}
-
-/** Escape ends the full screen without asking us. */
-function leaveWall() {
-  if (document.fullscreenElement === null) {
-    document.body.classList.remove('wall');
-  }
 }
 
 customElements.define('live-page', LivePage);
