@@ -41,13 +41,12 @@ class Router extends EventTarget {
     return this.place?.render(this.place.params, this.place.query);
   }
 
-  /** Begins with the address that is open. */
+  /** Begins, at the address that is open. */
   start() {
     history.scrollRestoration = 'manual';
     document.addEventListener('click', follow);
     addEventListener('popstate', (event) => arrive(event.state?.scrollY ?? 0));
     addEventListener('pagehide', keepScroll);
-    this.place = find(location.pathname);
     this.isStarted = true;
     whenHeaded(() => scrollTo(0, history.state?.scrollY ?? 0));
     this.dispatchEvent(new Event('change'));
@@ -106,6 +105,9 @@ export function page(load, draw) {
  */
 export function begin(catalogues) {
   askWho();
+  // The module of the page that is open is asked for at once, and not only when there are words.
+  router.place = find(location.pathname);
+  router.render();
   // What has said until now, after a while, that nothing could be loaded.
   const unloaded = document.getElementById('unloaded');
   words.load(lang(), catalogues).then(
