@@ -166,7 +166,9 @@ function moneyBox({ total, payment, refund, refunds }) {
     <section class="card stack" aria-labelledby="money">
       <h2 id="money">${t('money')}</h2>
       <dl class="facts sums">
-        ${row('money.total', total)} ${row('money.captured', payment?.captured)} ${row('money.refund', refund)}
+        <dt>${t('money.total')}</dt>
+        <dd class="number">${priceText(total)}</dd>
+        ${row('money.captured', payment?.captured)} ${row('money.refund', refund)}
         ${row('money.refunded', payment?.refunded)}
       </dl>
       ${refunds.length === 0
@@ -192,7 +194,7 @@ function row(key, amount) {
   return amount === undefined
     ? nothing
     : html`<dt>${t(key)}</dt>
-        <dd class="number">${priceText(amount)}</dd>`;
+        <dd class="number">${money(amount)}</dd>`;
 }
 
 /**
