@@ -16,12 +16,15 @@ import { stepper } from './stepper.js';
 class ReservationHub extends ReservationPage {
   #cancelling = new Cancelling(this);
   #countdown = new Countdown(this);
-  #state = '';
+  /** How it stood when that was said last. */
+  #said = '';
 
   updated() {
-    const { state, payBy, total } = this.store.data ?? {};
-    this.#countdown.watch(total?.amountMinor > 0 ? payBy : undefined);
-    this.#tell(state);
+    const reservation = this.store.data;
+    if (reservation !== undefined) {
+      this.#countdown.watch(reservation.total.amountMinor > 0 ? reservation.payBy : undefined);
+      this.#tell(reservation);
+    }
   }
 
   /** @param {any} reservation */
@@ -114,16 +117,15 @@ class ReservationHub extends ReservationPage {
     </section>`;
   }
 
-  /** @param {string | undefined} state */
-  #tell(state) {
-    if (state === undefined || state === this.#state) {
-      return;
+  /** @param {any} reservation */
+  #tell(reservation) {
+    const { state, payment } = reservation;
+    const stands = `${state} ${payment?.state ?? ''}`;
+    if (this.#said !== '' && this.#said !== stands) {
+      const isLost = state === 'EXPIRED' || state === 'REJECTED' || (state === 'HELD' && payment?.state === 'DECLINED');
+      announce(sentence(reservation), { about: 'state', urgent: isLost });
     }
-    const isFirst = this.#state === '';
-    this.#state = state;
-    if (!isFirst) {
-      announce(t(stateView(state).customer), { about: 'state', urgent: state === 'EXPIRED' || state === 'REJECTED' });
-    }
+    this.#said = stands;
   }
 }
 
