@@ -63,7 +63,7 @@ export class Drawer {
     return html`
       <section class="drawer ${this.#isWide ? 'wide' : ''}" aria-labelledby="drawer-heading">
         <header>
-          <h2 id="drawer-heading" tabindex="-1">${heading}</h2>
+          <h2 id="drawer-heading" tabindex="-1" @keydown=${this.#entered}>${heading}</h2>
           <button type="button" class="plain" aria-pressed=${this.#isWide} @click=${this.#widen}>
             ${t('console.drawer.wide')}
           </button>
@@ -77,6 +77,17 @@ export class Drawer {
   #widen = () => {
     this.#isWide = !this.#isWide;
     this.#host.requestUpdate();
+  };
+
+  /**
+   * Enter opened it, and has left the focus on its heading: once more, and it is wide.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #entered = ({ key }) => {
+    if (key === 'Enter') {
+      this.#widen();
+    }
   };
 
   /** @param {MouseEvent} event */
