@@ -4,7 +4,8 @@ import { icon } from '../app/element.js';
 import { say, t } from '../app/language.js';
 import { title } from '../app/router.js';
 import { stateChip } from '../app/state.js';
-import { ReservationPage, sentence } from './reservation.js';
+import { ReservationPage } from './reservation.js';
+import { sentence } from './sentence.js';
 import { whenAndWhere } from './shows.js';
 
 /** One ticket with the code that lets its owner in; no code before it is confirmed, nor after. Property: `ticketId`. */

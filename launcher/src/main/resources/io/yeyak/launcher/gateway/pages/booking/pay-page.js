@@ -8,7 +8,8 @@ import { title } from '../app/router.js';
 import { stateChip } from '../app/state.js';
 import { Countdown } from './countdown.js';
 import { refundTable } from './refund-table.js';
-import { ReservationPage, sentence } from './reservation.js';
+import { ReservationPage } from './reservation.js';
+import { sentence } from './sentence.js';
 import { whenAndWhere } from './shows.js';
 
 /** What is to be paid, what applies, and one button. */

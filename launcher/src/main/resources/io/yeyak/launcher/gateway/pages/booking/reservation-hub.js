@@ -8,7 +8,8 @@ import { cancelDialog, Cancelling } from './cancelling.js';
 import { Countdown } from './countdown.js';
 import { download } from './ics.js';
 import { refundTable } from './refund-table.js';
-import { ReservationPage, sentence } from './reservation.js';
+import { ReservationPage } from './reservation.js';
+import { sentence } from './sentence.js';
 import { priceText, whenAndWhere } from './shows.js';
 import { stepper } from './stepper.js';
 

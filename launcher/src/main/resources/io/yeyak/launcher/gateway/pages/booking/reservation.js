@@ -2,14 +2,13 @@
 import { html } from 'lit-html';
 import { get } from '../app/api.js';
 import { PageElement, problemNote, states } from '../app/element.js';
-import { money, t } from '../app/language.js';
+import { t } from '../app/language.js';
 import { session, signIn } from '../app/reader.js';
 import { Resource } from '../app/resource.js';
 import { title } from '../app/router.js';
-import { stateView } from '../app/state.js';
-import { placedVersion, reasonText } from './reserving.js';
+import { placedVersion } from './reserving.js';
 
-/** One reservation: reading it, the pages that are about it, and how it stands. */
+/** One reservation: reading it, and the pages that are about it. */
 
 const NOT_KNOWN_YET_MILLIS = 1000;
 const WAIT_SECONDS = 5;
@@ -215,43 +214,4 @@ function bones() {
     <div class="bone"></div>
     <div class="columns"><div class="bone tall"></div><div class="bone tall"></div></div>
   </div>`;
-}
-
-/**
- * How a reservation stands, in a sentence or two for the customer.
- *
- * @param {any} reservation as the contract has it
- * @returns {string}
- */
-export function sentence(reservation) {
-  const { state, reason, refund } = reservation;
-  const said = [paymentSentence(reservation) ?? t(stateView(state).customer)];
-  if (reason !== undefined) {
-    said.push(t('sentence.reason', { reason: reasonText(reason) }));
-  }
-  if (refund !== undefined && refund.amountMinor > 0) {
-    said.push(t(state === 'REFUNDED' ? 'sentence.refunded' : 'sentence.refund', { amount: money(refund) }));
-  }
-  return said.join(' ');
-}
-
-/**
- * What the payment is about to do, while the tickets are held for it.
- *
- * @param {any} reservation
- */
-function paymentSentence({ state, payment, nextAction, total }) {
-  if (state !== 'HELD') {
-    return undefined;
-  }
-  if (total.amountMinor === 0) {
-    return t('sentence.free');
-  }
-  if (payment?.state === 'DECLINED' && nextAction.kind === 'START_PAYMENT') {
-    return t('sentence.declined', { reason: reasonText(payment.reason) });
-  }
-  if (nextAction.kind === 'WAIT') {
-    return t(payment?.state === 'UNKNOWN' ? 'sentence.checking' : 'sentence.paying');
-  }
-  return undefined;
 }

@@ -84,8 +84,8 @@ export class Drawer {
    *
    * @param {KeyboardEvent} event
    */
-  #entered = ({ key }) => {
-    if (key === 'Enter') {
+  #entered = ({ key, repeat }) => {
+    if (key === 'Enter' && !repeat) {
       this.#widen();
     }
   };
