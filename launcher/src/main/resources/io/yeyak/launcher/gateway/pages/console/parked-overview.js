@@ -49,7 +49,11 @@ class ParkedOverview extends PageElement {
     this.#pages.forEach((page) => page.stop());
   }
 
-  willUpdate() {
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('context')) {
+      this.tallies = new Map();
+    }
     for (const context of this.contexts) {
       if (!this.#pages.has(context)) {
         const page = new Resource();
@@ -137,15 +141,18 @@ class ParkedOverview extends PageElement {
    * @param {string[]} ids
    */
   async #tryOut(fingerprint, ids) {
+    const { context } = this;
     /** @type {string[]} */
     const outcomes = [];
     for (const id of ids.slice(0, MOST_TRIED)) {
-      const { data } = await post(`/admin/${this.context}/parked-messages/${id}/replay?dryRun=true`);
+      const { data } = await post(`/admin/${context}/parked-messages/${id}/replay?dryRun=true`);
       // Those of the same subject go with it; they are asked for themselves.
       const own = data.messages.find((/** @type {any} */ message) => message.messageId === id);
       outcomes.push(own?.outcome ?? 'PARKED');
     }
-    this.tallies = new Map(this.tallies).set(fingerprint, outcomes);
+    if (context === this.context) {
+      this.tallies = new Map(this.tallies).set(fingerprint, outcomes);
+    }
     return outcomes;
   }
 }
