@@ -2,6 +2,7 @@ package io.yeyak.launcher.pages;
 
 import io.yeyak.launcher.system.EmbeddedSite;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -24,14 +25,12 @@ final class OnSite implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        House house = context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(House.class, first -> new House(), House.class);
+        House house =
+                context.getRoot().getStore(OURS).computeIfAbsent(House.class, first -> new House(), House.class);
         if (parameter.getParameter().getType() == EmbeddedSite.class) {
             return house.site();
         }
-        return context.getStore(OURS)
-                .computeIfAbsent(Visitors.class, first -> new Visitors(house), Visitors.class);
+        return context.getStore(OURS).computeIfAbsent(Visitors.class, first -> new Visitors(house), Visitors.class);
     }
 
     @Override
@@ -40,23 +39,42 @@ final class OnSite implements ParameterResolver, AfterTestExecutionCallback {
         if (visitors == null) {
             return;
         }
-        List<String> complaints = visitors.complaints();
-        boolean hasFailed = context.getExecutionException().isPresent();
         try {
-            if (hasFailed || !complaints.isEmpty()) {
-                visitors.takePictures(nameOf(context));
-            }
+            context.getExecutionException()
+                    .ifPresentOrElse(
+                            failure -> explain(failure, visitors, nameOf(context)),
+                            () -> judge(visitors, nameOf(context)));
         } finally {
             visitors.leave();
         }
-        if (!hasFailed && !complaints.isEmpty()) {
-            throw new AssertionError("the browser complained of\n" + String.join("\n", complaints));
-        }
+    }
+
+    private static void explain(Throwable failure, Visitors visitors, String name) {
+        complaints(visitors).ifPresent(failure::addSuppressed);
+        visitors.takePictures(name);
+    }
+
+    private static void judge(Visitors visitors, String name) {
+        visitors.areHeardOut();
+        complaints(visitors).ifPresent(complaints -> {
+            visitors.takePictures(name);
+            throw complaints;
+        });
+    }
+
+    private static Optional<AssertionError> complaints(Visitors visitors) {
+        List<String> said = visitors.complaints();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AssertionError("the browser complained of\n" + String.join("\n", said)));
     }
 
     private static String nameOf(ExtensionContext context) {
-        String name = context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName() + "." + context.getDisplayName();
+        String name = String.join(
+                ".",
+                context.getRequiredTestClass().getSimpleName(),
+                context.getRequiredTestMethod().getName(),
+                context.getDisplayName());
         return name.replaceAll("[^A-Za-z0-9.-]+", "-");
     }
 }

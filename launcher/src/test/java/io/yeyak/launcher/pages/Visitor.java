@@ -52,7 +52,7 @@ final class Visitor {
     /** Waits until the page is drawn and has read what it shows. */
     void settles() {
         assertThat(title()).isVisible();
-        assertThat(page.locator("[aria-busy='true']")).hasCount(0);
+        assertThat(page.locator("[aria-busy='true'], .skeleton")).hasCount(0);
     }
 
     /** The heading of the page. */
@@ -153,6 +153,11 @@ final class Visitor {
 
     List<String> unexpected() {
         return complaints.unexpected();
+    }
+
+    /** Asks for something, so that what the browser has said before that has arrived. */
+    void isHeardOut() {
+        String unusedTitle = page.title();
     }
 
     void takesAPicture(Path file) {

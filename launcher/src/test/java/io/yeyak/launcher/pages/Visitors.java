@@ -1,5 +1,6 @@
 package io.yeyak.launcher.pages;
 
+import com.microsoft.playwright.BrowserContext;
 import io.yeyak.launcher.system.EmbeddedSite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class Visitors {
     }
 
     Visitor stranger(Look look) {
-        return remember(Visitor.with(house.browser(look)));
+        return visitorIn(house.browser(look));
     }
 
     /** A demo user who has signed in before. */
@@ -41,7 +42,7 @@ final class Visitors {
     }
 
     Visitor as(String user, Look look) {
-        return remember(Visitor.with(house.browser(look, user)));
+        return visitorIn(house.browser(look, user));
     }
 
     /** Kills the process that everybody talks to. */
@@ -54,9 +55,15 @@ final class Visitors {
         house.site().startAgain();
     }
 
-    private Visitor remember(Visitor visitor) {
+    private Visitor visitorIn(BrowserContext browser) {
+        Visitor visitor = Visitor.with(browser);
         all.add(visitor);
         return visitor;
+    }
+
+    /** Waits for what their browsers have said so far. */
+    void areHeardOut() {
+        all.forEach(Visitor::isHeardOut);
     }
 
     /** What their browsers have complained of. */
@@ -64,7 +71,7 @@ final class Visitors {
         return all.stream().flatMap(visitor -> visitor.unexpected().stream()).toList();
     }
 
-    /** What they look at, to be found out of. */
+    /** Keeps what each of them looks at. */
     void takePictures(String name) {
         for (Visitor visitor : all) {
             visitor.takesAPicture(PICTURES.resolve(name + "-" + all.indexOf(visitor) + ".png"));

@@ -50,7 +50,7 @@ class WeightIT {
     void theListOfShowsIsLight(Visitors visitors) {
         List<Fetched> all = fetched(visitors.stranger(), "/");
 
-        assertThat(all).hasSizeLessThanOrEqualTo(45);
+        assertThat(all).hasSizeLessThanOrEqualTo(45).extracting(Fetched::path).doesNotHaveDuplicates();
         assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(44 * KILO);
         assertThat(weight(all, file -> true)).as("%s", all).isLessThanOrEqualTo(60 * KILO);
     }
@@ -59,16 +59,9 @@ class WeightIT {
     void theConsoleIsNotHeavy(Visitors visitors) {
         List<Fetched> all = fetched(visitors.as("admin"), "/console");
 
-        assertThat(all).hasSizeLessThanOrEqualTo(125);
+        assertThat(all).hasSizeLessThanOrEqualTo(125).extracting(Fetched::path).doesNotHaveDuplicates();
         assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(125 * KILO);
         assertThat(weight(all, file -> true)).as("%s", all).isLessThanOrEqualTo(150 * KILO);
-    }
-
-    @Test
-    void nothingIsFetchedTwice(Visitors visitors) {
-        List<Fetched> all = fetched(visitors.stranger(), "/");
-
-        assertThat(all).extracting(Fetched::path).doesNotHaveDuplicates();
     }
 
     @Test
