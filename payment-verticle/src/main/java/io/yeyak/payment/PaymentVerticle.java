@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.context.ContextParts;
 import io.yeyak.common.context.ContextRuntime;
+import io.yeyak.common.health.Outside;
+import io.yeyak.common.health.Part;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.common.time.Ids;
@@ -56,7 +58,8 @@ public final class PaymentVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var context = new ContextRuntime<>(vertx, parts());
-        var sandbox = new SandboxProvider(vertx, settings.providerUrl(), settings.providerApiKey(), this::returnUrl);
+        var sandbox = new SandboxProvider(
+                vertx, settings.providerUrl(), settings.providerApiKey(), this::returnUrl, Clocks.system());
         runtime = context;
         provider = sandbox;
         PaymentTerms terms = PaymentIds.standardTerms().verifyingAfter(settings.verifyAfter());
@@ -67,6 +70,7 @@ public final class PaymentVerticle extends VerticleBase {
         var apply = new ApplyProviderEvent(payments, language, messages, terms);
         var calls = new ProviderWorker(new PgDuePayments(context.pool()), wake::handle, CALLS_MOST);
         var words = new ProviderEventWorker(messages::waiting, apply::handle);
+        context.needs(new Outside(Part.Kind.PROVIDER, sandbox::breaker));
         payments.onCommitted(calls::wake);
         messages.onStored(words::wake);
         var refunds = new PgRefunds(context.pool());

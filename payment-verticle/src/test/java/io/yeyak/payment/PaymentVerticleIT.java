@@ -18,6 +18,10 @@ import io.yeyak.common.config.Secret;
 import io.yeyak.common.event.Actor;
 import io.yeyak.common.fixture.KafkaFixture;
 import io.yeyak.common.fixture.PostgresFixture;
+import io.yeyak.common.health.Breaker;
+import io.yeyak.common.health.HealthReport;
+import io.yeyak.common.health.Part;
+import io.yeyak.common.json.Json;
 import io.yeyak.common.outcome.Kind;
 import io.yeyak.payment.adapter.in.bus.PaymentAddresses;
 import io.yeyak.payment.flow.Happening;
@@ -129,6 +133,20 @@ final class PaymentVerticleIT {
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("no-attention-needed"));
+    }
+
+    @Test
+    void saysHowItIsAndWhetherTheProviderIsAsked() {
+        Answer.Done answer = (Answer.Done) ask(new Address("payment.health"), Map.of());
+        HealthReport health = Json.decode(answer.body(), HealthReport.class);
+        assertThat(health.parts())
+                .extracting(Part::name)
+                .containsExactly("payment", "payment-database", "broker", "payment-provider");
+        assertThat(health.parts().getLast().status()).isEqualTo(Part.Status.UP);
+        assertThat(health.breakers()).singleElement().satisfies(breaker -> {
+            assertThat(breaker.name()).isEqualTo("payment-provider");
+            assertThat(breaker.state()).isEqualTo(Breaker.State.CLOSED);
+        });
     }
 
     @Test

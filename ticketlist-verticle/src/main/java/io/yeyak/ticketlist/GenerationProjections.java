@@ -41,6 +41,7 @@ final class GenerationProjections implements Projections {
     private final Runnable committed;
     private final ParkedDesk parkedDesk;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
+    private volatile String consumer = ConsumerName.of(1);
 
     GenerationProjections(Vertx vertx, Pool pool, KafkaSettings kafka, Runnable committed) {
         this.vertx = vertx;
@@ -52,6 +53,7 @@ final class GenerationProjections implements Projections {
 
     @Override
     public Future<Void> keep(int live, Optional<Integer> building) {
+        consumer = ConsumerName.of(live);
         Set<Integer> wanted = new HashSet<>(Set.of(live));
         building.ifPresent(wanted::add);
         List<Future<Void>> ended = running.keySet().stream()
@@ -65,6 +67,11 @@ final class GenerationProjections implements Projections {
                         .toList()))
                 .compose(done -> parkedDesk.serve(
                         live, Objects.requireNonNull(running.get(live)).projector()));
+    }
+
+    /** Of the generation that answers, once somebody has looked. */
+    String consumer() {
+        return consumer;
     }
 
     Future<Void> close() {

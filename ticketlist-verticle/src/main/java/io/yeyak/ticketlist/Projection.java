@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Hints;
+import io.yeyak.common.kafka.GroupProgress;
 import io.yeyak.common.postgres.Pools;
 import io.yeyak.ticketlist.adapter.in.schedule.GenerationsWorker;
 import io.yeyak.ticketlist.adapter.out.kafka.KafkaProgress;
@@ -21,6 +22,7 @@ final class Projection {
 
     private final Pool pool;
     private final Generations generations;
+    private final GroupProgress groups;
     private final Progress progress;
     private final GenerationProjections projections;
     private final GenerationsWorker worker;
@@ -28,7 +30,8 @@ final class Projection {
     Projection(Vertx vertx, TicketlistSettings settings, Hints hints) {
         pool = Pools.open(vertx, settings.projectionDatabase());
         generations = new PgGenerations(vertx, pool);
-        progress = new KafkaProgress(vertx, settings.kafka(), GenerationProjections.TOPICS);
+        groups = new GroupProgress(vertx, settings.kafka(), GenerationProjections.TOPICS);
+        progress = new KafkaProgress(groups);
         Runnable changed = () -> hints.publish(TicketlistHints.CHANGED, new TicketlistHints.Changed());
         projections = new GenerationProjections(vertx, pool, settings.kafka(), changed);
         PgFeed feed = new PgFeed(pool);
@@ -43,6 +46,16 @@ final class Projection {
 
     Progress progress() {
         return progress;
+    }
+
+    /** Where to ask how far it is behind. */
+    GroupProgress groups() {
+        return groups;
+    }
+
+    /** The consumer of the generation that answers, as far as this process knows. */
+    String consumer() {
+        return projections.consumer();
     }
 
     /** What is to be deployed. */

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Hints;
+import io.yeyak.common.health.ContextHealth;
 import io.yeyak.common.postgres.Pools;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.ticketlist.adapter.in.bus.JsonRenderer;
@@ -14,11 +15,13 @@ import io.yeyak.ticketlist.adapter.in.bus.UseCases;
 import io.yeyak.ticketlist.adapter.in.schedule.FeedFollowerWorker;
 import io.yeyak.ticketlist.adapter.out.postgres.PgFeed;
 import io.yeyak.ticketlist.adapter.out.postgres.PgReservations;
+import io.yeyak.ticketlist.adapter.out.postgres.PgSales;
 import io.yeyak.ticketlist.adapter.out.postgres.PgShows;
 import io.yeyak.ticketlist.application.BeginRebuild;
 import io.yeyak.ticketlist.application.FollowFeed;
 import io.yeyak.ticketlist.application.GetProjection;
 import io.yeyak.ticketlist.application.GetReservation;
+import io.yeyak.ticketlist.application.GetSales;
 import io.yeyak.ticketlist.application.GetShow;
 import io.yeyak.ticketlist.application.ListApprovals;
 import io.yeyak.ticketlist.application.ListAttention;
@@ -43,6 +46,7 @@ final class Questions {
     private final TicketlistBus served;
     private final FollowFeed followFeed;
     private final FeedFollowerWorker follower;
+    private final ContextHealth health;
 
     Questions(Vertx vertx, TicketlistSettings settings, Hints hints, Projection projection) {
         this.pool = Pools.open(vertx, settings.database(), PATIENCE);
@@ -56,6 +60,8 @@ final class Questions {
         Tail tail = new Tail();
         PgReservations reservations = new PgReservations(pool);
         GetProjection getProjection = new GetProjection(projection.generations(), projection.progress(), feed);
+        this.health = new ContextHealth(
+                new ContextHealth.Sources("ticketlist", pool, projection.groups(), projection::consumer), List.of());
         this.followFeed = new FollowFeed(feed, board, tail);
         this.follower = new FeedFollowerWorker(followFeed);
         this.served = new TicketlistBus(new UseCases(
@@ -65,15 +71,22 @@ final class Questions {
                 new ListReservations(reservations),
                 new ListApprovals(reservations),
                 new ListAttention(reservations),
+                new GetSales(new PgSales(pool), feed, Clocks.system()),
                 getProjection,
                 new BeginRebuild(projection.generations(), getProjection, projection::wake),
                 new ReadFeed(feed, tail)));
     }
 
+    /** The connections that questions are answered by. */
+    Pool pool() {
+        return pool;
+    }
+
     /** Serves every address, and listens for changes. */
     Future<Void> serve() {
         return hints.subscribe(TicketlistHints.CHANGED, changed -> follower.wake())
-                .compose(subscribed -> served.serve(bus));
+                .compose(subscribed -> Future.all(served.serve(bus), health.serve(bus)))
+                .mapEmpty();
     }
 
     /** Reads what is kept in memory; if that fails, the worker does it later. */

@@ -47,6 +47,7 @@ public final class TicketlistVerticle extends VerticleBase {
         private final Hints hints;
         private final Projection projection;
         private final Questions questions;
+        private final JobDesk jobs;
         private final SchemaUpdate schema;
         private final Children children;
 
@@ -54,6 +55,7 @@ public final class TicketlistVerticle extends VerticleBase {
             hints = new Hints(vertx);
             projection = new Projection(vertx, settings, hints);
             questions = new Questions(vertx, settings, hints, projection);
+            jobs = new JobDesk(vertx, questions.pool());
             schema = new SchemaUpdate(vertx, settings.database(), "db/migration/ticketlist");
             children = new Children(vertx);
         }
@@ -61,6 +63,7 @@ public final class TicketlistVerticle extends VerticleBase {
         private Future<Void> start() {
             return questions
                     .serve()
+                    .compose(served -> jobs.serve())
                     .compose(served -> schema.once().compose(ready -> deploy()).recover(fault -> {
                         later();
                         return Future.succeededFuture();
@@ -75,7 +78,8 @@ public final class TicketlistVerticle extends VerticleBase {
         }
 
         private Future<Void> deploy() {
-            List<Deployable> workers = Stream.concat(questions.workers().stream(), projection.workers().stream())
+            List<Deployable> workers = Stream.of(questions.workers(), projection.workers(), jobs.workers())
+                    .flatMap(List::stream)
                     .toList();
             return questions.warmUp().compose(warm -> children.deploy(workers));
         }
@@ -84,6 +88,7 @@ public final class TicketlistVerticle extends VerticleBase {
             schema.stop();
             return questions
                     .stop()
+                    .eventually(jobs::stop)
                     .eventually(hints::close)
                     .eventually(children::undeploy)
                     .eventually(projection::close)

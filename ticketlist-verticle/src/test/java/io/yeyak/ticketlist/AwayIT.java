@@ -3,6 +3,8 @@ package io.yeyak.ticketlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.yeyak.common.bus.Address;
 import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.PostgresLogin;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AwayIT {
 
     private static final Actor ANYBODY = Actor.customer("");
+    private static final Address HEALTH = new Address("ticketlist.health");
 
     private final Vertx vertx = Vertx.vertx();
     private final Asker asker = new Asker(vertx);
@@ -46,6 +49,7 @@ final class AwayIT {
                 .await();
         assertThat(asker.refused(TicketlistAddresses.LIST_SHOWS, ANYBODY, Map.of()))
                 .isEqualTo("ticketlist-unavailable");
+        asker.until(HEALTH, Map.of(), report -> status(report).equals("DOWN"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder.resolve("postgres"))) {
             assertThat(postgres.port()).isEqualTo(database.port());
             asker.until(
@@ -67,9 +71,14 @@ final class AwayIT {
                         TicketlistAddresses.LIST_SHOWS,
                         Map.of(),
                         page -> page.getJsonArray("items").size() == 1);
+                asker.until(HEALTH, Map.of(), report -> status(report).equals("UP"));
                 vertx.close().await();
             }
         }
+    }
+
+    private static String status(JsonObject report) {
+        return report.getJsonArray("parts").getJsonObject(0).getString("status");
     }
 
     private DatabaseSettings settingsOfAServerThatIsDown() {

@@ -222,6 +222,7 @@ final class TicketlistVerticleIT {
         assertConforms("ShowPage", TicketlistAddresses.LIST_ALL_SHOWS, ADMINISTRATOR, Map.of());
         Map<String, String> show = Map.of("showId", telling.showId().toString());
         assertConforms("Show", TicketlistAddresses.GET_SHOW, hana, show);
+        assertConforms("Sales", TicketlistAddresses.GET_SALES, ADMINISTRATOR, show);
         assertConforms("FeedPage", TicketlistAddresses.FEED, ADMINISTRATOR, Map.of("after", "0"));
         assertConforms("Projection", TicketlistAddresses.GET_PROJECTION, ADMINISTRATOR, Map.of());
         published.publish(

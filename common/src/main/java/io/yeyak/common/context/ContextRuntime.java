@@ -6,7 +6,10 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.event.EventHandler;
+import io.yeyak.common.health.ContextHealth;
+import io.yeyak.common.health.Outside;
 import io.yeyak.common.kafka.EventConsumerWorker;
+import io.yeyak.common.kafka.GroupProgress;
 import io.yeyak.common.outbox.MaintenanceWorker;
 import io.yeyak.common.outbox.RelayWorker;
 import io.yeyak.common.parking.ParkedBus;
@@ -22,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The write path, the relay, the consumer, the deadlines and the parked messages of one context.
+ * The write path, the relay, the consumer, the deadlines, the parked messages and the health of one context.
  *
  * <p>It starts whether or not the database and Kafka are there: what needs them begins when they come, and requests are
  * refused as unavailable until then.
@@ -43,6 +46,8 @@ public final class ContextRuntime<K, S, E> {
     private final Children readers;
     private final Children writers;
     private final SchemaUpdate schema;
+    private final GroupProgress progress;
+    private final List<Outside> outsides = new ArrayList<>();
 
     /** Puts a context together; nothing is started and nothing connected yet. */
     public ContextRuntime(Vertx vertx, ContextParts<K, S, E> parts) {
@@ -54,6 +59,7 @@ public final class ContextRuntime<K, S, E> {
         this.readers = new Children(vertx);
         this.writers = new Children(vertx);
         this.schema = new SchemaUpdate(vertx, parts.database(), "db/migration/" + parts.name());
+        this.progress = new GroupProgress(vertx, parts.kafka(), parts.reads());
     }
 
     /** The write path. */
@@ -64,6 +70,11 @@ public final class ContextRuntime<K, S, E> {
     /** For questions that change nothing. */
     public Pool pool() {
         return pool;
+    }
+
+    /** Something else that the context cannot do without, for its health; to be named before it starts. */
+    public void needs(Outside outside) {
+        outsides.add(outside);
     }
 
     /** Where the context's addresses are to be served; closed when the context stops. */
@@ -85,8 +96,7 @@ public final class ContextRuntime<K, S, E> {
         reading.add(new EventConsumerWorker(
                 parts.kafka(), parts.name(), parts.reads(), handler, new PgMisfits(pool, parts.name(), aggregates)));
         ParkedMessages parked = new ParkedMessages(pool, parts.name(), aggregates, handler);
-        return new ParkedBus(parts.name(), parked)
-                .serve(bus)
+        return Future.all(new ParkedBus(parts.name(), parked).serve(bus), health().serve(bus))
                 .compose(served -> schema.once()
                         .compose(ready -> deploy(relay, reading))
                         .recover(fault -> {
@@ -103,6 +113,10 @@ public final class ContextRuntime<K, S, E> {
                 .eventually(() -> aggregates.drain(DRAINING))
                 .eventually(writers::undeploy)
                 .eventually(pool::close);
+    }
+
+    private ContextHealth health() {
+        return new ContextHealth(new ContextHealth.Sources(parts.name(), pool, progress, parts::name), outsides);
     }
 
     private void later(RelayWorker relay, List<Deployable> reading) {

@@ -55,6 +55,14 @@ public final class Columns<R> {
         return shared(rows.stream().map(column).map(Timestamps::orNull).toArray(OffsetDateTime[]::new));
     }
 
+    /** The columns of other rows, behind these: for a statement about both. */
+    public Columns<R> and(Columns<?> others) {
+        for (int i = 0; i < others.parameters.size(); i++) {
+            parameters.addValue(others.parameters.getValue(i));
+        }
+        return this;
+    }
+
     /** Has a statement store the rows. When there are none the database is not asked. */
     public Future<Void> store(SqlClient client, String sql) {
         return rows.isEmpty()

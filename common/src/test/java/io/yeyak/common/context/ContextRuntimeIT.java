@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContextRuntimeIT {
 
     private static final Address LIST_PARKED = new Address("tally.list-parked");
+    private static final Address HEALTH = new Address("tally.health");
 
     @TempDir
     Path folder;
@@ -65,9 +66,10 @@ class ContextRuntimeIT {
             assertThat(reader.until(events -> !events.isEmpty())).hasSize(1);
         }
         // Its own events are of a type that the handler does not know.
-        Eventually.holds("it is parked", () -> listParked().contains("NOT_UNDERSTOOD"));
+        Eventually.holds("it is parked", () -> ask(LIST_PARKED).contains("NOT_UNDERSTOOD"));
+        Eventually.holds("it says so", () -> ask(HEALTH).contains("Messages are parked."));
         runtime.stop().await();
-        assertThat(listParked()).isEqualTo("tally-unavailable");
+        assertThat(ask(LIST_PARKED)).isEqualTo("tally-unavailable");
     }
 
     @Test
@@ -81,6 +83,7 @@ class ContextRuntimeIT {
 
         assertThat(add(runtime)).isEqualTo(Reply.done(1L));
         assertThat(add(runtime)).isEqualTo(Reply.done(2L));
+        assertThat(ask(HEALTH)).contains("broker is DOWN.");
 
         try (EmbeddedKafka server = EmbeddedKafka.open(folder)) {
             assertThat(server.bootstrapServers()).isEqualTo(kafka.bootstrapServers());
@@ -99,7 +102,7 @@ class ContextRuntimeIT {
         start(runtime);
 
         assertThatThrownBy(() -> add(runtime)).matches(Faults::isTransient);
-        assertThat(listParked()).isEqualTo("tally-unavailable");
+        assertThat(ask(LIST_PARKED)).isEqualTo("tally-unavailable");
 
         try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
             assertThat(server.port()).isEqualTo(login.port());
@@ -155,10 +158,10 @@ class ContextRuntimeIT {
                 .getLong(0);
     }
 
-    private String listParked() {
+    private String ask(Address address) {
         Request request = new Request(
                 Actor.admin("1"), Map.of(), Optional.empty(), Duration.ofSeconds(30), Optional.empty(), new byte[0]);
-        return switch (new Bus(vertx).ask(LIST_PARKED, request).await()) {
+        return switch (new Bus(vertx).ask(address, request).await()) {
             case Answer.Done(var meta, byte[] body) -> new String(body, UTF_8);
             case Answer.Refused(var refusal) -> refusal.code();
         };

@@ -32,6 +32,7 @@ public final class Cluster {
         return builder.with(options.setEventBusOptions(bus))
                 .withClusterManager(manager)
                 .buildClustered()
+                .onSuccess(vertx -> Members.remember(vertx, manager.getHazelcastInstance()))
                 .compose(vertx -> safe(vertx, manager).map(vertx));
     }
 

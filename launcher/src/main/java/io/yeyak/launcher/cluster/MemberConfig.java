@@ -34,6 +34,8 @@ final class MemberConfig {
                 .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
         config.addMapConfig(new MapConfig("__vertx.haInfo").setBackupCount(1));
         config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(1));
+        // Who is signed in.
+        config.addMapConfig(new MapConfig("vertx-web.sessions").setBackupCount(1));
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
         behaviour(config, settings);

@@ -45,6 +45,10 @@ final class Screen implements Progress, Lifetime.Witness {
         say("");
         say("Ready after %.1f s. Ctrl-C stops it.", seconds(Duration.ofNanos(System.nanoTime() - begun)));
         say("");
+        if (settings.http().pages()) {
+            say("  Pages     %s", url);
+            say("  Console   %s/console", url);
+        }
         say("  API       %s/api/v1", url);
         settings.oidc().map(OidcSettings::issuer).ifPresent(issuer -> say("  Sign-in   %s", issuer));
         settings.sandbox().map(SandboxSettings::url).ifPresent(sandbox -> say("  Payments  %s", sandbox));

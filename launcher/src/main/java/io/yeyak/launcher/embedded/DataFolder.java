@@ -1,6 +1,7 @@
 package io.yeyak.launcher.embedded;
 
 import io.yeyak.common.embedded.PrivateFile;
+import io.yeyak.launcher.gateway.eticket.TicketCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** Where an embedded platform keeps everything: its databases, its events, its keys and its ports. */
 public record DataFolder(Path root) {
@@ -68,12 +70,23 @@ public record DataFolder(Path root) {
 
     /** A random secret that is made once, and is readable to the owner of the folder alone. */
     String secret(String name, String prefix) {
+        return kept(name, () -> {
+            var bytes = new byte[SECRET_BYTES];
+            RANDOM.nextBytes(bytes);
+            return prefix + Base64.getEncoder().encodeToString(bytes);
+        });
+    }
+
+    /** What the codes on tickets are signed with, made and kept in the same way. */
+    String ticketCodeKey() {
+        return kept("ticket-code-key", TicketCodes::newKey);
+    }
+
+    private String kept(String name, Supplier<String> make) {
         var file = root.resolve("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {
-                var bytes = new byte[SECRET_BYTES];
-                RANDOM.nextBytes(bytes);
-                PrivateFile.write(file, prefix + Base64.getEncoder().encodeToString(bytes));
+                PrivateFile.write(file, make.get());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

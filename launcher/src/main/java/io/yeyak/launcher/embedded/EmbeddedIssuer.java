@@ -1,6 +1,7 @@
 package io.yeyak.launcher.embedded;
 
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.launcher.gateway.session.SessionSettings;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.OwnersToken;
 import java.net.URI;
@@ -28,7 +29,16 @@ public final class EmbeddedIssuer {
                 AUDIENCE,
                 ROLES_CLAIM,
                 CLIENT_ID,
-                Set.of(URI.create(publicUrl + "/auth/callback")));
+                Set.of(URI.create(publicUrl + SessionSettings.RETURN_PATH)));
+    }
+
+    /**
+     * An access token for a customer whom the issuer does not know: for the demo. Blocks.
+     *
+     * @throws IllegalArgumentException if no platform was started on the folder
+     */
+    static String visitorsToken(IssuerSettings issuer, String name) {
+        return OwnersToken.ofAnybody(issuer, name, "customer", Clock.systemUTC());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.yeyak.launcher.embedded;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.yeyak.common.embedded.EmbeddedFailure;
@@ -8,6 +9,7 @@ import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.FolderLock;
 import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.cluster.Cluster;
+import io.yeyak.launcher.demo.RushVerticle;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.process.ManagementVerticle;
 import io.yeyak.launcher.process.Node;
@@ -17,6 +19,7 @@ import io.yeyak.launcher.process.StopOrder;
 import io.yeyak.launcher.settings.ClusterSettings;
 import io.yeyak.launcher.settings.EmbeddedSettings;
 import io.yeyak.launcher.settings.Settings;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +85,19 @@ public final class EmbeddedPlatform {
         var management = new ManagementVerticle(settings.management(), readiness, node.metrics());
         node.deploy("management", Stage.SERVICES, () -> management).await(START_SECONDS, TimeUnit.SECONDS);
         node.play(settings).await(START_SECONDS, TimeUnit.SECONDS);
+        if (settings.http().demoRush()) {
+            demo(node, settings).await(START_SECONDS, TimeUnit.SECONDS);
+        }
         return node;
+    }
+
+    private Future<String> demo(Node node, Settings settings) {
+        var issuer = EmbeddedIssuer.settings(folder, ports);
+        var gateway = URI.create("http://" + HOST + ":" + settings.http().port());
+        return node.deploy(
+                "demo",
+                Stage.GATEWAY,
+                () -> new RushVerticle(gateway, name -> EmbeddedIssuer.visitorsToken(issuer, name)));
     }
 
     private EmbeddedPostgres postgres() {

@@ -24,6 +24,9 @@ final class EmbeddedValues {
         values.put("node.name", "embedded");
         values.put("http.host", EmbeddedPlatform.HOST);
         values.put("public.url", "http://localhost:" + ports.http());
+        values.put("pages.enabled", "yes");
+        values.put("ticket-code.key", folder.ticketCodeKey());
+        values.put("demo.rush", "yes");
         values.put("management.host", EmbeddedPlatform.HOST);
         values.put("management.port", "" + ports.management());
         values.put("oidc.issuer", folder.issuerUri(ports.issuer()).toString());
@@ -34,6 +37,7 @@ final class EmbeddedValues {
         values.put("sandbox.host", EmbeddedPlatform.HOST);
         values.put("sandbox.port", "" + ports.sandbox());
         values.put("payment.sandbox.url", "http://localhost:" + ports.sandbox());
+        values.put("payment.return-url", "http://localhost:" + ports.http() + "/reservations");
         values.put("payment.sandbox.api-key", folder.secret("sandbox-api-key", "sk_"));
         values.put("payment.sandbox.webhook-secret", folder.secret("sandbox-webhook-secret", "whsec_"));
         Role.withDatabase().forEach(role -> values.putAll(DatabaseValues.of(role, postgres.login(role.label()))));

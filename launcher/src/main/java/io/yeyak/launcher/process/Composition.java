@@ -8,6 +8,7 @@ import io.yeyak.launcher.gateway.GatewaySettings;
 import io.yeyak.launcher.gateway.GatewayVerticle;
 import io.yeyak.launcher.gateway.http.Limits;
 import io.yeyak.launcher.gateway.identity.IdentitySettings;
+import io.yeyak.launcher.gateway.session.SessionSettings;
 import io.yeyak.launcher.settings.OidcSettings;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
@@ -65,7 +66,14 @@ final class Composition {
                 http.publicUrl(),
                 identity(required(settings.oidc())),
                 Limits.usual(),
-                Set.of());
+                Set.of(),
+                http.pages() ? settings.oidc().map(oidc -> signIn(oidc, http.publicUrl())) : Optional.empty(),
+                http.ticketCodeKey(),
+                http.demoRush());
+    }
+
+    private static SessionSettings signIn(OidcSettings oidc, URI publicUrl) {
+        return new SessionSettings(publicUrl, oidc.clientId(), oidc.clientSecret());
     }
 
     private static IdentitySettings identity(OidcSettings oidc) {

@@ -34,6 +34,13 @@ final class Keys {
     static final Key<Integer> MANAGEMENT_PORT =
             Key.of("management.port", Kind.PORT_OR_ANY, "8081", "The port for that, in every role.");
 
+    static final Key<Boolean> PAGES =
+            Key.of("pages.enabled", Kind.YES_NO, "yes", "Whether the gateway has web pages, and signs people in.");
+    static final Key<Secret> TICKET_CODE_KEY = Key.secret(
+            "ticket-code.key", "What the codes on tickets are signed with, the same in every gateway; none without.");
+    static final Key<Boolean> DEMO_RUSH = Key.of(
+            "demo.rush", Kind.YES_NO, "no", "Whether administrators may let made-up customers rush at a show.");
+
     static final Key<URI> OIDC_ISSUER = Key.of(
             "oidc.issuer", Kind.ADDRESS, "The OpenID Connect provider, as its tokens name it; the gateway needs it.");
     static final Key<String> OIDC_AUDIENCE =
@@ -42,6 +49,8 @@ final class Keys {
             "oidc.roles-claim", Kind.TEXT, "roles", "The claim that names customer and admin; dots lead inside it.");
     static final Key<String> OIDC_CLIENT_ID =
             Key.of("oidc.client-id", Kind.TEXT, "yeyak-web", "The client that signs people in.");
+    static final Key<Secret> OIDC_CLIENT_SECRET = Key.secret(
+            "oidc.client-secret", "What that client proves itself with; none where the provider asks for none.");
 
     static final Key<String> KAFKA_SERVERS =
             Key.of("kafka.bootstrap-servers", Kind.HOST_PORTS, "Where Kafka is; every context needs it.");
@@ -120,8 +129,9 @@ final class Keys {
 
     private static List<Key<?>> all() {
         var all = new ArrayList<Key<?>>(List.of(ROLES, NODE_NAME, HTTP_HOST, HTTP_PORT, PUBLIC_URL));
-        all.addAll(List.of(MANAGEMENT_HOST, MANAGEMENT_PORT));
-        all.addAll(List.of(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_CLIENT_ID, KAFKA_SERVERS));
+        all.addAll(List.of(MANAGEMENT_HOST, MANAGEMENT_PORT, PAGES, TICKET_CODE_KEY, DEMO_RUSH));
+        all.addAll(List.of(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET));
+        all.add(KAFKA_SERVERS);
         DATABASES.values().forEach(database -> all.addAll(database.all()));
         all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET));
         all.addAll(List.of(PAYMENT_RETURN_URL, PAYMENT_VERIFY_AFTER));

@@ -45,6 +45,7 @@ record Kind<T>(String expected, Function<String, T> read) {
     static final Kind<Set<Role>> ROLES = new Kind<>(
             "names out of " + Arrays.stream(Role.values()).map(Role::label).toList() + ", joined by commas",
             Kind::roles);
+    static final Kind<Boolean> YES_NO = new Kind<>("yes or no", Kind::yesOrNo);
     static final Kind<Demo> DEMO = new Kind<>(
             "yes, no or first-start",
             text -> Demo.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -71,6 +72,11 @@ record Kind<T>(String expected, Function<String, T> read) {
         var address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         check(List.of("http", "https").contains(address.getScheme()) && address.getHost() != null);
         return address;
+    }
+
+    private static boolean yesOrNo(String text) {
+        check(List.of("yes", "no").contains(text));
+        return text.equals("yes");
     }
 
     private static Duration period(String text) {

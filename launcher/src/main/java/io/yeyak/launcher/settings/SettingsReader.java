@@ -67,8 +67,7 @@ public final class SettingsReader {
         return new Settings(
                 effective.find(Keys.NODE_NAME),
                 roles,
-                new HttpSettings(
-                        effective.get(Keys.HTTP_HOST), effective.get(Keys.HTTP_PORT), effective.get(Keys.PUBLIC_URL)),
+                http(),
                 new ManagementSettings(effective.get(Keys.MANAGEMENT_HOST), effective.get(Keys.MANAGEMENT_PORT)),
                 oidc(),
                 kafka(),
@@ -76,6 +75,16 @@ public final class SettingsReader {
                 auditor(),
                 sandbox(roles),
                 cluster());
+    }
+
+    private HttpSettings http() {
+        return new HttpSettings(
+                effective.get(Keys.HTTP_HOST),
+                effective.get(Keys.HTTP_PORT),
+                effective.get(Keys.PUBLIC_URL),
+                effective.get(Keys.PAGES),
+                effective.find(Keys.TICKET_CODE_KEY),
+                effective.get(Keys.DEMO_RUSH));
     }
 
     private Collection<Key<?>> required(Set<Role> roles) {
@@ -121,7 +130,8 @@ public final class SettingsReader {
                         issuer,
                         effective.get(Keys.OIDC_AUDIENCE),
                         effective.get(Keys.OIDC_ROLES_CLAIM),
-                        effective.get(Keys.OIDC_CLIENT_ID)));
+                        effective.get(Keys.OIDC_CLIENT_ID),
+                        effective.find(Keys.OIDC_CLIENT_SECRET)));
     }
 
     private Optional<KafkaSettings> kafka() {

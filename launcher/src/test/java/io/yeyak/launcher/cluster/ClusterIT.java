@@ -30,6 +30,8 @@ class ClusterIT {
             var answer = second.eventBus().request("greeting", "you").await(60, SECONDS);
 
             assertThat(answer.body()).isEqualTo("hello you");
+            assertThat(Members.count(first)).isEqualTo(2);
+            assertThat(Members.count(second)).isEqualTo(2);
         } finally {
             second.close().await(60, SECONDS);
             first.close().await(60, SECONDS);

@@ -39,6 +39,19 @@ class GatewayEdgeIT {
     }
 
     @Test
+    void nobodyPlaysCustomersWhereThatIsNotAllowed() {
+        HttpRequest.Builder request = gateway.as(gateway.issuer().admin("boss"), "/api/v1/admin/demo/rush")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"showId\": \"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a00\", \"people\": 3, \"seconds\": 1}"));
+
+        HttpResponse<String> response = gateway.send(request);
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("demo-not-allowed");
+    }
+
+    @Test
     void aWebhookPassesAsItCameAndWithoutAToken() {
         String body = "{ \"type\" :  \"paid\", \"type\": \"twice\" }";
         HttpRequest.Builder request = gateway.request("/api/v1/webhooks/payments/sandbox")

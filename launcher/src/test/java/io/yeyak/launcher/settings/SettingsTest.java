@@ -38,10 +38,12 @@ class SettingsTest {
                 .flags(List.of("http.port=3")));
 
         assertThat(settings.roles()).containsExactly(Role.GATEWAY);
-        assertThat(settings.http()).isEqualTo(new HttpSettings("10.0.0.1", 3, URI.create("http://localhost:8080")));
+        assertThat(settings.http()).isEqualTo(new HttpSettings(
+                        "10.0.0.1", 3, URI.create("http://localhost:8080"), true, Optional.empty(), false));
         assertThat(settings.cluster().name()).isEqualTo("from-the-environment");
         assertThat(settings.oidc())
-                .hasValue(new OidcSettings(URI.create("https://login.example"), "yeyak", "roles", "yeyak-web"));
+                .hasValue(new OidcSettings(
+                        URI.create("https://login.example"), "yeyak", "roles", "yeyak-web", Optional.empty()));
     }
 
     @Test

@@ -137,9 +137,16 @@ final class ViewSide {
         }
     }
 
-    /** As it is loaded again: what was news is on the timeline. */
+    /** As it is loaded again: what was news is on the timeline, and counted. */
     private static ReservationView stored(ReservationView view) {
         return new ReservationView(
-                view.reservationId(), view.showId(), view.reservation(), view.hold(), view.payment(), List.of());
+                view.reservationId(),
+                view.showId(),
+                view.reservation(),
+                view.hold(),
+                view.payment(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

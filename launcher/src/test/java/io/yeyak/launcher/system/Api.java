@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,16 @@ final class Api {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
     }
 
+    private static JsonNode body(HttpResponse<byte[]> response) throws IOException {
+        if (response.body().length == 0) {
+            return JSON.nullNode();
+        }
+        boolean isJson = response.headers().firstValue("Content-Type").orElse("").endsWith("json");
+        return isJson
+                ? JSON.readTree(response.body())
+                : JSON.getNodeFactory().textNode(new String(response.body(), StandardCharsets.UTF_8));
+    }
+
     private static byte[] bytes(Object body) {
         try {
             return JSON.writeValueAsBytes(body);
@@ -151,8 +162,7 @@ final class Api {
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             ContractOracle.judge(response);
-            JsonNode body = response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body());
-            return new Answer(response.statusCode(), body, response);
+            return new Answer(response.statusCode(), body(response), response);
         } catch (IOException e) {
             throw new AssertionError("no answer: " + e, e);
         } catch (InterruptedException e) {

@@ -118,6 +118,9 @@ final class ContractOracle {
         if (contents.isEmpty()) {
             return answer.body().isEmpty() ? List.of() : List.of("a body where there is to be none");
         }
+        if (answer.contentType().startsWith("image/")) {
+            return contents.containsKey(answer.contentType()) ? List.of() : List.of("a picture");
+        }
         return contents.containsKey(answer.contentType())
                 ? mismatches(
                         operation.operationId() + " " + status,

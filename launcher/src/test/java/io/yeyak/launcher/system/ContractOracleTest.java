@@ -55,7 +55,7 @@ class ContractOracleTest {
         List<JsonObject> objects = new ArrayList<>();
         everyObject(sample.body(), objects::add);
         for (JsonObject object : objects) {
-            object.put("unheardOf", 1);
+            object.put("unheardOf", true);
             assertThat(violations(sample)).as(sample.body().encode()).isNotEmpty();
             object.remove("unheardOf");
         }

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Every operation of the contract answers as the contract says, and whatever calls for a person can be ended. */
 class ContractSystemIT {
 
-    /** Those that nobody can have answered here: one is no JSON, one is for providers, and two need broken messages. */
+    /**
+     * Those that nobody can have answered here: one is no JSON, one is for providers, two need broken messages, and one
+     * is for platforms that are no deployment.
+     */
     private static final Set<String> ELSEWHERE =
-            Set.of("stream", "receiveWebhook", "replayParked", "discardParked", "resolveAttention");
+            Set.of("stream", "receiveWebhook", "replayParked", "discardParked", "resolveAttention", "rushDemo");
 
     private static Deployment deployment;
     private static Booking booking;
@@ -48,6 +51,7 @@ class ContractSystemIT {
         sell();
         decide();
         payBack();
+        new ManyAtOnce(admin, minji, booking).work();
         operate();
 
         Set<String> silent = new TreeSet<>(ContractOracle.all());
@@ -101,6 +105,7 @@ class ContractSystemIT {
         minji.await("/reservations/" + reservation, answer -> payment(answer).equals("DECLINED"));
         deployment.provider().press(booking.checkout(minji, reservation), "approve");
         minji.awaitState(reservation, "CONFIRMED");
+        showTheTicket(reservation);
         tellsAllOfTheMoney(admin.get("/admin/payments/" + reservation).body());
         minji.get("/reservations?state=CONFIRMED").expect(200);
         assertThat(items(admin.get("/admin/reservations?reservationId=" + reservation)))
@@ -111,6 +116,20 @@ class ContractSystemIT {
                 .expect(200);
         admin.post(path + "/close").expect(200);
         admin.post(path + "/cancel", Map.of("reason", "The singer is ill.")).expect(200);
+    }
+
+    private static void showTheTicket(String reservation) {
+        JsonNode tickets = minji.get("/reservations/" + reservation).body().path("tickets");
+        String ticket = tickets.path(0).path("ticketId").asText();
+        String path = "/reservations/" + reservation + "/tickets/";
+        minji.get(path + ticket + "/code").expect(200);
+        minji.get(path + UUID.randomUUID() + "/code").expect(404, "ticket-not-found");
+        JsonNode verdict = admin.post("/admin/tickets/verify", Map.of("code", "YEYAK1.made.up"))
+                .expect(200)
+                .body();
+        assertThat(verdict.path("valid").asBoolean()).isFalse();
+        Map<String, Object> rush = Map.of("showId", UUID.randomUUID(), "people", 1, "seconds", 1);
+        admin.post("/admin/demo/rush", rush).expect(409, "demo-not-allowed");
     }
 
     private static void decide() {
@@ -163,6 +182,9 @@ class ContractSystemIT {
         admin.post("/admin/audit/run").expect(202);
         admin.get("/admin/audit").expect(200);
         admin.get("/admin/attention").expect(200);
+        admin.get("/admin/sales?minutes=5").expect(200);
+        admin.get("/admin/sales?showId=" + UUID.randomUUID()).expect(404, "show-not-found");
+        assertThat(admin.get("/admin/health").expect(200).text("status")).isNotEqualTo("DOWN");
         Stream.of("reservation", "ticket", "payment", "ticketlist").forEach(context -> {
             String parked = "/admin/" + context + "/parked-messages";
             admin.get(parked).expect(200);

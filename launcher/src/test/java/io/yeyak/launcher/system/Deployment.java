@@ -7,6 +7,7 @@ import io.yeyak.common.embedded.Ports;
 import io.yeyak.common.embedded.Trees;
 import io.yeyak.launcher.embedded.ChildProcess;
 import io.yeyak.launcher.embedded.DatabaseValues;
+import io.yeyak.launcher.gateway.eticket.TicketCodes;
 import io.yeyak.launcher.oidc.IssuerSettings;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.oidc.OwnersToken;
@@ -34,6 +35,7 @@ final class Deployment implements Platform {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.throwAway();
     private final Vertx vertx = Vertx.vertx();
     private final IssuerSettings issuer;
+    private final String ticketCodeKey = TicketCodes.newKey();
     private final int gatewayPort = Ports.free();
     private final int sandboxPort = Ports.free();
     private final List<Integer> clusterPorts = new ArrayList<>();
@@ -196,6 +198,7 @@ final class Deployment implements Platform {
         settings.put("http.host", HOST);
         settings.put("http.port", "" + gatewayPort);
         settings.put("public.url", "http://localhost:" + gatewayPort);
+        settings.put("ticket-code.key", ticketCodeKey);
         settings.put("management.host", HOST);
         settings.put("management.port", "0");
         settings.put("oidc.issuer", issuer.issuer().toString());

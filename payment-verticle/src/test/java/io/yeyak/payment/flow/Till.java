@@ -58,7 +58,8 @@ final class Till {
     Till(Stand stand, Shop shop, UnaryOperator<PaymentProvider> wires) {
         PaymentTerms terms = PaymentIds.standardTerms();
         SandboxLanguage language = new SandboxLanguage(Shop.WEBHOOK_SECRET, InstantSource.system());
-        PaymentProvider sandbox = new SandboxProvider(stand.vertx(), shop.sandboxUrl(), Shop.API_KEY, Till::returnUrl);
+        PaymentProvider sandbox = new SandboxProvider(
+                stand.vertx(), shop.sandboxUrl(), Shop.API_KEY, Till::returnUrl, InstantSource.system());
         payments = new GroupCommit<>(
                 stand.vertx(),
                 stand.pool(),

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 public final class ListShows {
 
     /** How long a show that has begun is still listed. */
-    private static final Duration AFTERGLOW = Duration.ofDays(1);
+    static final Duration AFTERGLOW = Duration.ofDays(1);
 
     private final ShowBoard board;
     private final Shows shows;

@@ -1,4 +1,7 @@
-/** One class per question that the views answer, and those that keep the views. Of Vert.x it sees futures only. */
+/**
+ * One class per question that the views answer, those that keep the views, and those that do what administrators want
+ * done to many. Of Vert.x it sees futures only.
+ */
 @NullMarked
 @CheckReturnValue
 package io.yeyak.ticketlist.application;

@@ -2,6 +2,7 @@ package io.yeyak.ticketlist.domain;
 
 import io.yeyak.common.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Payment says something of the money that the customer is to pay. */
@@ -54,5 +55,6 @@ public sealed interface ChargeEvent extends PaymentEvent {
     record PaymentAttentionRaised(UUID reservationId, UUID showId, String code, String detail) implements ChargeEvent {}
 
     /** Nobody has to look for that reason any more. */
-    record PaymentAttentionResolved(UUID reservationId, UUID showId, String code) implements ChargeEvent {}
+    record PaymentAttentionResolved(UUID reservationId, UUID showId, String code, Optional<String> comment)
+            implements ChargeEvent {}
 }

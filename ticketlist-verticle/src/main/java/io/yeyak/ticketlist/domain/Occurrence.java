@@ -25,4 +25,9 @@ public record Occurrence(
      * @param subject the identity provider's subject for people, a component's name for the system
      */
     public record Actor(String role, String subject) {}
+
+    /** Whether an administrator asked for it, and it is no consequence of something else. */
+    boolean isAskedByAdministrator() {
+        return by.role().equals("ADMIN") && causationId.isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.yeyak.ticketlist.domain;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -7,8 +8,10 @@ import java.util.UUID;
  *
  * @param what what happened
  * @param reservation what the reservation is since then
+ * @param comment what somebody said who has looked after it
  */
-public record ReservationEvent(What what, ReservationSnapshot reservation) implements ReservationViewEvent {
+public record ReservationEvent(What what, ReservationSnapshot reservation, Optional<String> comment)
+        implements ReservationViewEvent {
 
     /** What can happen to a reservation. */
     public enum What {

@@ -36,6 +36,11 @@ public record ReservationSide(
                 event.reservation().attention().map(told -> since(told, occurrence.at())));
     }
 
+    /** The provider of the payment is away, as far as is known. */
+    boolean isPaymentDeferred() {
+        return snapshot.filter(told -> told.state().isPaymentDeferred()).isPresent();
+    }
+
     /** Why somebody has to look at it, as long as somebody has to. */
     public Optional<Concern> concern() {
         return snapshot.flatMap(ReservationSnapshot::attention);

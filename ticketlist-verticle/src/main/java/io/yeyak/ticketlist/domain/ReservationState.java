@@ -21,7 +21,12 @@ public record ReservationState(String value) {
 
     /** The tickets are kept for the customer, and money is awaited. */
     public boolean awaitsPayment() {
-        return value.equals("HELD") || value.equals("PAYMENT_DEFERRED");
+        return value.equals("HELD") || isPaymentDeferred();
+    }
+
+    /** The same, and the provider of the payment is away. */
+    boolean isPaymentDeferred() {
+        return value.equals("PAYMENT_DEFERRED");
     }
 
     /** An administrator has to decide. */

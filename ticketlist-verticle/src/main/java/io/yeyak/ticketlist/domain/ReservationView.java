@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param showId empty as long as nothing was heard
  * @param news what happened since the view was loaded, to be added to the timeline
+ * @param sales what of it counts for the sales of the show
+ * @param acts what administrators did of that, to be added to their journal
  */
 public record ReservationView(
         UUID reservationId,
@@ -21,11 +23,15 @@ public record ReservationView(
         ReservationSide reservation,
         HoldSide hold,
         PaymentSide payment,
-        List<TimelineEntry> news)
+        List<TimelineEntry> news,
+        List<Sale> sales,
+        List<AdminAct> acts)
         implements View {
 
     public ReservationView {
         news = List.copyOf(news);
+        sales = List.copyOf(sales);
+        acts = List.copyOf(acts);
     }
 
     public static ReservationView blank(UUID reservationId) {
@@ -35,6 +41,8 @@ public record ReservationView(
                 ReservationSide.UNHEARD,
                 HoldSide.UNHEARD,
                 PaymentSide.UNHEARD,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -49,9 +57,11 @@ public record ReservationView(
                 reservation,
                 hold,
                 payment,
-                with(new TimelineEntry(occurrence, Words.of(event))));
+                added(news, new TimelineEntry(occurrence, Words.of(event))),
+                sales,
+                AdminAct.of(event, occurrence).map(act -> added(acts, act)).orElse(acts));
         return switch (event) {
-            case ReservationEvent of -> told.with(reservation.after(of, occurrence), hold, payment);
+            case ReservationEvent of -> told.counting(of, occurrence);
             case HoldEvent of -> told.with(reservation, hold.after(of, occurrence), payment);
             case PaymentEvent of -> told.with(reservation, hold, payment.after(of, occurrence));
         };
@@ -99,12 +109,24 @@ public record ReservationView(
     }
 
     private ReservationView with(ReservationSide nextReservation, HoldSide nextHold, PaymentSide nextPayment) {
-        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news);
+        return new ReservationView(reservationId, showId, nextReservation, nextHold, nextPayment, news, sales, acts);
     }
 
-    private List<TimelineEntry> with(TimelineEntry entry) {
-        List<TimelineEntry> next = new ArrayList<>(news);
-        next.add(entry);
+    /** What is known already has been counted already. */
+    private ReservationView counting(ReservationEvent event, Occurrence occurrence) {
+        ReservationView told = with(reservation.after(event, occurrence), hold, payment);
+        if (occurrence.version() <= reservation.version()) {
+            return told;
+        }
+        return Sale.of(event, occurrence, reservation)
+                .map(sale -> new ReservationView(
+                        reservationId, showId, told.reservation, hold, payment, news, added(sales, sale), acts))
+                .orElse(told);
+    }
+
+    private static <T> List<T> added(List<T> known, T more) {
+        List<T> next = new ArrayList<>(known);
+        next.add(more);
         return next;
     }
 }

@@ -1,5 +1,7 @@
 package io.yeyak.ticketlist.domain;
 
+import java.util.List;
+
 /** What is kept of one subject. */
 public sealed interface View permits ShowView, ReservationView {
 
@@ -10,6 +12,9 @@ public sealed interface View permits ShowView, ReservationView {
             case ViewKey.Reservation(var reservationId) -> ReservationView.blank(reservationId);
         };
     }
+
+    /** What administrators did to the subject since the view was loaded. */
+    List<AdminAct> acts();
 
     /**
      * The view after an event.

@@ -14,7 +14,7 @@ public sealed interface ViewKey {
     /** The view that an event is for. */
     static ViewKey of(ViewEvent event) {
         return switch (event) {
-            case ShowEvent(ShowSnapshot show) -> new Show(show.showId());
+            case ShowEvent of -> new Show(of.show().showId());
             case ReservationViewEvent of -> new Reservation(of.reservationId());
         };
     }

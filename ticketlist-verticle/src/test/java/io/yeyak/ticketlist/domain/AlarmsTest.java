@@ -104,7 +104,7 @@ final class AlarmsTest {
     }
 
     private static ChargeEvent resolved(String code) {
-        return new ChargeEvent.PaymentAttentionResolved(Sample.RESERVATION, Sample.SHOW, code);
+        return new ChargeEvent.PaymentAttentionResolved(Sample.RESERVATION, Sample.SHOW, code, Optional.empty());
     }
 
     @Test

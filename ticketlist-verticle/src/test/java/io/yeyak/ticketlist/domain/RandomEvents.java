@@ -83,7 +83,8 @@ final class RandomEvents {
                         new ChargeEvent.LatePaymentReceived(RESERVATION, SHOW, "GIVE_BACK"),
                         new ChargeEvent.PaymentAttentionRaised(
                                 RESERVATION, SHOW, "odd-" + random.nextInt(2), "It is odd."),
-                        new ChargeEvent.PaymentAttentionResolved(RESERVATION, SHOW, "odd-" + random.nextInt(2))));
+                        new ChargeEvent.PaymentAttentionResolved(
+                                RESERVATION, SHOW, "odd-" + random.nextInt(2), Optional.empty())));
     }
 
     private static PaymentEvent refund(Random random) {

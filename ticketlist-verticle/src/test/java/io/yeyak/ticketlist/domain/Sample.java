@@ -41,7 +41,7 @@ public final class Sample {
     }
 
     public static ReservationEvent reservation(ReservationEvent.What what, String state, Optional<Concern> attention) {
-        return new ReservationEvent(what, snapshot(state, attention));
+        return new ReservationEvent(what, snapshot(state, attention), Optional.empty());
     }
 
     static ReservationSnapshot snapshot(String state, Optional<Concern> attention) {

@@ -3,6 +3,7 @@ package io.yeyak.ticketlist.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ final class ShowViewTest {
     }
 
     private static ShowView after(ShowView view, int available, long version) {
-        return view.after(new ShowEvent(Sample.show("ON_SALE", available, version)), Sample.nth("ticket", version));
+        ShowEvent event = new ShowEvent(Sample.show("ON_SALE", available, version), Optional.empty());
+        return view.after(event, Sample.nth("ticket", version));
     }
 }

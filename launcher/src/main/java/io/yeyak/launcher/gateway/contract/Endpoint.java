@@ -32,6 +32,9 @@ public record Endpoint(
         Optional<String> location,
         String cacheControl) {
 
+    /** The contexts, as the addresses and the paths name them. */
+    public static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
+
     /**
      * The body it takes.
      *

@@ -35,7 +35,7 @@ public record Call(
     }
 
     /** In which part the caller acts: an administrator where the operation is for those. */
-    Actor actor() {
+    public Actor actor() {
         if (endpoint.permissions().contains(Permission.WEBHOOK)) {
             return PROVIDER;
         }

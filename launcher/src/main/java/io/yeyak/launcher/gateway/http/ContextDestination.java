@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Asks the context that the contract names, over the bus. */
 final class ContextDestination implements Destination {
 
     private static final String CONTEXT = "context";
     private static final String PLACEHOLDER = "{" + CONTEXT + "}";
-    private static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
-    // What looks at all of them; it is no context, and has no parked messages.
-    private static final String AUDITOR = "auditor.";
+    // What looks at all of them, and what plays customers: they are no contexts, and have no parked messages.
+    private static final List<String> BESIDE = List.of("auditor", "demo");
     // Nobody is to spend more than this part of it in a line: what comes after the line takes its time, too.
     private static final int PART_OF_THE_PATIENCE = 5;
     private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
@@ -65,15 +65,16 @@ final class ContextDestination implements Destination {
     private static Map<String, Address> addresses(Endpoint endpoint) {
         String template = endpoint.address();
         if (!template.contains(PLACEHOLDER)) {
-            if (!template.startsWith(AUDITOR)
-                    && CONTEXTS.stream().noneMatch(context -> template.startsWith(context + "."))) {
+            if (Stream.concat(Endpoint.CONTEXTS.stream(), BESIDE.stream())
+                    .noneMatch(owner -> template.startsWith(owner + "."))) {
                 throw new BrokenContract("The operation " + endpoint.operationId()
                         + " of the contract has the x-address " + template + ", which is of no context.");
             }
             return Map.of("", new Address(template));
         }
         Map<String, Address> addresses = new HashMap<>();
-        CONTEXTS.forEach(context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
+        Endpoint.CONTEXTS.forEach(
+                context -> addresses.put(context, new Address(template.replace(PLACEHOLDER, context))));
         return Map.copyOf(addresses);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags (RFC 9110, 8.8.3). */
-final class EntityTag {
+public final class EntityTag {
 
     private EntityTag() {}
 
@@ -18,7 +18,7 @@ final class EntityTag {
     }
 
     /** Whether the client has it already; strength is of no matter here (RFC 9110, 13.1.2). */
-    static boolean isAmong(String tag, @Nullable String ifNoneMatch) {
+    public static boolean isAmong(String tag, @Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }

@@ -10,7 +10,9 @@ import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Contract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
 import io.yeyak.launcher.gateway.identity.Authentication;
+import io.yeyak.launcher.gateway.identity.BrowserSessions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -33,8 +35,19 @@ public final class GatewayServer {
         this.front = front;
     }
 
-    /** What it is made of. */
-    public record Parts(Bus bus, Authentication authentication, Problems problems, Answers answers, Health health) {}
+    /**
+     * What it is made of.
+     *
+     * @param sessions callers who are known by their browser
+     * @param beside what else has paths
+     */
+    public record Parts(
+            Bus bus,
+            Authentication authentication,
+            BrowserSessions sessions,
+            Problems problems,
+            Answers answers,
+            List<Mounted> beside) {}
 
     /**
      * Makes one that does not listen yet.
@@ -45,15 +58,15 @@ public final class GatewayServer {
     public static GatewayServer create(
             Vertx vertx, ServerSettings settings, Contract contract, Parts parts, Map<String, Destination> own) {
         Connections connections = new Connections(vertx, settings.limits());
-        Pipeline.Gate gate =
-                new Pipeline.Gate(parts.authentication(), parts.problems(), settings.limits(), connections);
+        Pipeline.Gate gate = new Pipeline.Gate(
+                parts.authentication(), parts.sessions(), parts.problems(), settings.limits(), connections);
         ContextDestination.Load load =
                 new ContextDestination.Load(settings.limits().requests());
         Routes routes = new Routes(vertx, contract, parts.problems());
         var router = routes.build(
                 endpoint -> new Pipeline(endpoint, gate, destination(endpoint, parts, load, own)),
                 settings.webOrigins(),
-                parts.health());
+                parts.beside());
         Front front = new Front(
                 router, connections, new SecurityHeaders(settings.publicUrl()), parts.problems(), Ids.system());
         HttpServer server = vertx.createHttpServer(options(settings))

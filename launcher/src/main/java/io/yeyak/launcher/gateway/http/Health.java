@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * Whether the gateway lives, and whether it should be sent requests: when it serves the contract and is not stopping.
  * The identity provider and the contexts being away is told with each answer, and is no reason to send nobody at all.
  */
-public final class Health {
+public final class Health implements Mounted {
 
     private final HealthChecks live;
     private final HealthChecks ready;
@@ -33,6 +33,7 @@ public final class Health {
                                 .setData(new JsonObject().put("identityProviderKnown", knowsCallers.getAsBoolean()))));
     }
 
+    @Override
     public void mount(Router router) {
         router.get("/health/live").handler(HealthCheckHandler.createWithHealthChecks(live));
         router.get("/health/ready").handler(HealthCheckHandler.createWithHealthChecks(ready));

@@ -11,6 +11,7 @@ import io.yeyak.common.outcome.Reply;
 import io.yeyak.launcher.gateway.contract.Endpoint;
 import io.yeyak.launcher.gateway.http.BodyReader.Received;
 import io.yeyak.launcher.gateway.identity.Authentication;
+import io.yeyak.launcher.gateway.identity.BrowserSessions;
 import io.yeyak.launcher.gateway.identity.Caller;
 import io.yeyak.launcher.gateway.shape.JsonText;
 import io.yeyak.launcher.gateway.shape.Shape;
@@ -37,11 +38,16 @@ final class Pipeline implements Handler<RoutingContext> {
     private final Gate gate;
 
     /** What all pipelines share. */
-    record Gate(Authentication authentication, Problems problems, Limits limits, Connections connections) {}
+    record Gate(
+            Authentication authentication,
+            BrowserSessions sessions,
+            Problems problems,
+            Limits limits,
+            Connections connections) {}
 
     Pipeline(Endpoint endpoint, Gate gate, Destination destination) {
         this.endpoint = endpoint;
-        this.admission = new Admission(endpoint, gate.authentication());
+        this.admission = new Admission(endpoint, gate.authentication(), gate.sessions());
         this.parameters = new ParameterReader(endpoint);
         this.destination = destination;
         this.gate = gate;

@@ -59,7 +59,7 @@ public final class Problems {
             response.putHeader(RETRY_AFTER, RETRY_SOON);
         }
         if (status == 401) {
-            response.putHeader("WWW-Authenticate", code.equals("token-missing") ? NO_TOKEN : BAD_TOKEN);
+            response.putHeader("WWW-Authenticate", code.equals("token-invalid") ? BAD_TOKEN : NO_TOKEN);
         }
         return response.end(Buffer.buffer(body));
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The routes: what the contract names, health, and a problem for everything else. */
+/** The routes: what the contract names, what is beside it, and a problem for everything else. */
 final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
@@ -36,7 +36,7 @@ final class Routes {
         this.problems = problems;
     }
 
-    Router build(Function<Endpoint, Handler<RoutingContext>> pipelines, Set<String> corsOrigins, Health health) {
+    Router build(Function<Endpoint, Handler<RoutingContext>> pipelines, Set<String> corsOrigins, List<Mounted> beside) {
         RouterBuilder operations = RouterBuilder.create(vertx, contract.api());
         contract.endpoints()
                 .forEach(endpoint -> Objects.requireNonNull(operations.getRoute(endpoint.operationId()))
@@ -45,7 +45,7 @@ final class Routes {
                         .setDoSecurity(false)
                         .addHandler(pipelines.apply(endpoint)));
         Router router = Router.router(vertx);
-        health.mount(router);
+        beside.forEach(paths -> paths.mount(router));
         if (!corsOrigins.isEmpty()) {
             router.route().handler(cors(corsOrigins));
         }
@@ -97,6 +97,10 @@ final class Routes {
     }
 
     private void fault(RoutingContext routing) {
+        if (routing.response().closed()) {
+            LOG.atDebug().setCause(routing.failure()).log("A caller has gone");
+            return;
+        }
         LOG.atError()
                 .setCause(routing.failure())
                 .addKeyValue("requestId", routing.response().headers().get(RequestId.HEADER))

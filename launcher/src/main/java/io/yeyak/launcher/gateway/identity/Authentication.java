@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.yeyak.common.outcome.Kind;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,11 +20,13 @@ public final class Authentication {
     private static final Duration FIRST_READ = Duration.ofSeconds(3);
 
     private final TokenVerifier verifier;
+    private final IdentityTokens identities;
     private final VerifiedTokens verified;
     private final KeyRing ring;
 
     public Authentication(Vertx vertx, IdentitySettings settings, InstantSource clock) {
         this.verifier = new TokenVerifier(settings, clock);
+        this.identities = new IdentityTokens(settings, clock);
         this.verified = new VerifiedTokens(REMEMBERED_TOKENS, clock);
         this.ring = new KeyRing(vertx, settings, clock, verified::forgetAll);
     }
@@ -44,6 +47,49 @@ public final class Authentication {
     /** Whether tokens can be verified. */
     public boolean isReady() {
         return ring.keys().isPresent();
+    }
+
+    /** How long ago the provider's keys were read; empty as long as they never were. */
+    public Optional<Duration> keysAge() {
+        return ring.age();
+    }
+
+    /** Whether the provider could not be asked when it was asked the last time. */
+    public boolean isProviderAway() {
+        return ring.isProviderAway();
+    }
+
+    /**
+     * Where people sign in. It looks whether the provider is there, unless that was done a moment ago.
+     *
+     * @return empty while it is away, and where it offers no such thing; never fails
+     */
+    public Future<Optional<SignInEndpoints>> signIn() {
+        return ring.refresh().map(read -> ring.isProviderAway() ? Optional.empty() : ring.signIn());
+    }
+
+    /** Where tokens are made, whether or not anybody is there. */
+    public Optional<URI> tokenEndpoint() {
+        return ring.signIn().map(SignInEndpoints::token);
+    }
+
+    /**
+     * Who has signed in.
+     *
+     * @param identityToken as the provider gave it for a sign-in
+     * @param clientId the client that asked for it
+     * @param nonce what it has to repeat
+     * @return empty when the token proves nothing; never fails
+     */
+    public Future<Optional<Person>> identify(String identityToken, String clientId, String nonce) {
+        Optional<Person> person = identified(identityToken, clientId, nonce);
+        return person.isPresent()
+                ? Future.succeededFuture(person)
+                : ring.refresh().map(read -> identified(identityToken, clientId, nonce));
+    }
+
+    private Optional<Person> identified(String identityToken, String clientId, String nonce) {
+        return ring.keys().flatMap(keys -> identities.verify(identityToken, clientId, nonce, keys));
     }
 
     /**

@@ -34,36 +34,49 @@ final class IdentityProvider {
     /**
      * What it said.
      *
+     * @param signIn empty when it does not say where people sign in
      * @param at the time by its clock, if it tells; an answer out of a cache counts its age
      */
-    record Said(Keys keys, Optional<Instant> at) {}
+    record Said(Keys keys, Optional<SignInEndpoints> signIn, Optional<Instant> at) {}
 
-    /** Reads its present keys. */
+    private record Discovered(String keys, Optional<SignInEndpoints> signIn) {}
+
+    /** Reads its present keys, and where it is found. */
     Future<Said> keys() {
         String base = issuer.toString();
         String discovery = (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + DISCOVERY;
         return read(discovery)
-                .map(response -> keysAddress(text(response)))
-                .compose(this::read)
-                .map(response -> new Said(Keys.read(text(response)), time(response)));
+                .map(response -> discovered(text(response)))
+                .compose(this::keysOf);
+    }
+
+    private Future<Said> keysOf(Discovered discovered) {
+        return read(discovered.keys())
+                .map(response -> new Said(Keys.read(text(response)), discovered.signIn(), time(response)));
     }
 
     void close() {
         client.close();
     }
 
-    private String keysAddress(String document) {
-        JsonObject discovered = new JsonObject(document);
-        String says = discovered.getString("issuer");
+    private Discovered discovered(String text) {
+        JsonObject document = new JsonObject(text);
+        String says = document.getString("issuer");
         if (!issuer.toString().equals(says)) {
             throw new IllegalArgumentException("the discovery document is of the issuer " + says);
         }
-        String address = discovered.getString("jwks_uri", "");
-        // Keys that come in the clear could be anybody's, unless the issuer itself is asked in the clear.
-        if (!address.startsWith("https://") && !address.startsWith(issuer.getScheme() + "://")) {
-            throw new IllegalArgumentException("the discovery document names no usable jwks_uri: " + address);
-        }
-        return address;
+        String keys = address(document, "jwks_uri")
+                .orElseThrow(() -> new IllegalArgumentException("the discovery document names no usable jwks_uri"));
+        Optional<URI> authorization = address(document, "authorization_endpoint").map(URI::create);
+        Optional<URI> token = address(document, "token_endpoint").map(URI::create);
+        return new Discovered(
+                keys, authorization.flatMap(to -> token.map(tokens -> new SignInEndpoints(to, tokens))));
+    }
+
+    // What comes in the clear could be anybody's, unless the issuer itself is asked in the clear.
+    private Optional<String> address(JsonObject document, String name) {
+        return Optional.ofNullable(document.getString(name))
+                .filter(address -> address.startsWith("https://") || address.startsWith(issuer.getScheme() + "://"));
     }
 
     private static String text(HttpResponse<Buffer> response) {

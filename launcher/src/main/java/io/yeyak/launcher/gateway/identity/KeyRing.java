@@ -30,8 +30,10 @@ final class KeyRing {
     private final Runnable onRotation;
 
     private @Nullable Keys keys;
+    private @Nullable SignInEndpoints signIn;
     private @Nullable Future<Void> reading;
     private Instant lastReadBegan = Instant.MIN;
+    private Instant keysReadAt = Instant.MIN;
     private boolean lastReadFailed;
     private boolean clocksDiffer;
     private int failures;
@@ -70,6 +72,16 @@ final class KeyRing {
         return Optional.ofNullable(keys);
     }
 
+    /** How long ago the keys were read; empty as long as they never were. */
+    Optional<Duration> age() {
+        return keys().map(known -> Duration.between(keysReadAt, clock.instant()));
+    }
+
+    /** Where people sign in, as far as the provider has told. */
+    Optional<SignInEndpoints> signIn() {
+        return Optional.ofNullable(signIn);
+    }
+
     /** Whether the provider could not be asked when it was asked the last time. */
     boolean isProviderAway() {
         return lastReadFailed;
@@ -96,6 +108,7 @@ final class KeyRing {
             if (said != null) {
                 said.at().ifPresent(this::compare);
                 use(said.keys());
+                signIn = said.signIn().orElse(null);
             } else {
                 note(fault);
             }
@@ -108,6 +121,7 @@ final class KeyRing {
     private void use(Keys read) {
         boolean rotated = keys == null || !keys.prints().equals(read.prints());
         keys = read;
+        keysReadAt = clock.instant();
         lastReadFailed = false;
         failures = 0;
         if (rotated) {

@@ -76,7 +76,7 @@ final class TokenVerifier {
         return type == null || TYPES.contains(type.getType().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isSignedBy(SignedJWT token, Keys.Key key) {
+    static boolean isSignedBy(SignedJWT token, Keys.Key key) {
         try {
             return token.verify(key.verifier());
         } catch (JOSEException e) {

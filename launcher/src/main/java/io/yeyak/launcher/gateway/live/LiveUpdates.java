@@ -7,6 +7,7 @@ import io.yeyak.common.bus.Hint;
 import io.yeyak.common.bus.Hints;
 import io.yeyak.launcher.gateway.http.Destination;
 import io.yeyak.launcher.gateway.http.Problems;
+import io.yeyak.launcher.gateway.identity.BrowserSessions;
 import java.time.InstantSource;
 
 /** The live updates of one gateway: one feed, one hub, many streams. */
@@ -24,13 +25,21 @@ public final class LiveUpdates {
     /**
      * Makes them; {@link #open} begins.
      *
+     * @param sessions whose end is that of their streams
      * @param mostStreams at once
      */
-    public LiveUpdates(Vertx vertx, Bus bus, Problems problems, InstantSource clock, int mostStreams) {
+    public LiveUpdates(
+            Vertx vertx,
+            Bus bus,
+            Problems problems,
+            BrowserSessions sessions,
+            InstantSource clock,
+            int mostStreams) {
         this.hints = new Hints(vertx);
         this.hub = new Hub(vertx);
         this.feed = new Feed(vertx, bus, hub);
-        this.streams = new StreamDestination(vertx, hub, feed, problems, clock, mostStreams);
+        this.streams = new StreamDestination(
+                vertx, hub, feed, new StreamDestination.Parts(problems, sessions), clock, mostStreams);
     }
 
     /** Begins to follow the changes, whether or not the lists are there. */

@@ -9,6 +9,7 @@ import io.yeyak.common.outcome.Reply;
 import io.yeyak.launcher.gateway.http.Call;
 import io.yeyak.launcher.gateway.http.Destination;
 import io.yeyak.launcher.gateway.http.Problems;
+import io.yeyak.launcher.gateway.identity.BrowserSessions;
 import io.yeyak.launcher.gateway.identity.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +27,19 @@ final class StreamDestination implements Destination {
     private final Hub hub;
     private final Feed feed;
     private final Problems problems;
+    private final BrowserSessions sessions;
     private final InstantSource clock;
     private final int mostStreams;
 
-    StreamDestination(Vertx vertx, Hub hub, Feed feed, Problems problems, InstantSource clock, int mostStreams) {
+    /** What it has from others. */
+    record Parts(Problems problems, BrowserSessions sessions) {}
+
+    StreamDestination(Vertx vertx, Hub hub, Feed feed, Parts parts, InstantSource clock, int mostStreams) {
         this.vertx = vertx;
         this.hub = hub;
         this.feed = feed;
-        this.problems = problems;
+        this.problems = parts.problems();
+        this.sessions = parts.sessions();
         this.clock = clock;
         this.mostStreams = mostStreams;
     }
@@ -62,7 +68,10 @@ final class StreamDestination implements Destination {
         Leaving leaving = new Leaving();
         EventStream stream = new EventStream(call.request(), subscription, hub::told, leaving);
         leaving.stream = stream;
-        call.caller().ifPresent(caller -> leaving.timer = endWithToken(stream, caller));
+        call.caller().ifPresent(caller -> {
+            leaving.timer = endWithToken(stream, caller);
+            leaving.stopWatching = sessions.whenEnded(call.request(), () -> stream.end("session-ended"));
+        });
         response.closeHandler(closed -> leaving.run());
         begin(stream, lastSeen(call));
         return Future.succeededFuture();
@@ -72,10 +81,12 @@ final class StreamDestination implements Destination {
     private final class Leaving implements Runnable {
         private @Nullable EventStream stream;
         private long timer = -1;
+        private Runnable stopWatching = () -> {};
 
         @Override
         public void run() {
             vertx.cancelTimer(timer);
+            stopWatching.run();
             if (stream != null) {
                 hub.remove(stream);
             }

@@ -14,9 +14,11 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.yeyak.common.config.Secret;
+import io.yeyak.common.health.Breaker;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class SandboxClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxClient.class);
+    private static final String NAME = "payment-provider";
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 6_000;
     private static final int ANSWER_BYTES = 64 * 1024;
@@ -35,17 +38,19 @@ final class SandboxClient {
 
     private final WebClient web;
     private final CircuitBreaker breaker;
+    private final InstantSource clock;
     private final URI base;
     private final Secret apiKey;
+    private volatile Breaker breakerIs;
 
-    SandboxClient(Vertx vertx, URI base, Secret apiKey) {
+    SandboxClient(Vertx vertx, URI base, Secret apiKey, InstantSource clock) {
         WebClientOptions options =
                 new WebClientOptions().setFollowRedirects(false).setUserAgent("yeyak-payment");
         options.setConnectTimeout(CONNECT_MILLIS);
         this.web = WebClient.create(
                 vertx, options, new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(CONNECTIONS));
         this.breaker = CircuitBreaker.create(
-                "payment-provider",
+                NAME,
                 vertx,
                 new CircuitBreakerOptions()
                         .setMaxFailures(5)
@@ -53,10 +58,19 @@ final class SandboxClient {
                         .setTimeout(2 * ANSWER_MILLIS)
                         .setResetTimeout(5_000)
                         .setNotificationAddress(null));
-        breaker.openHandler(opened -> LOG.warn("The payment provider is away"));
-        breaker.closeHandler(closed -> LOG.info("The payment provider is back"));
+        breaker.openHandler(opened -> {
+            note(Breaker.State.OPEN);
+            LOG.warn("The payment provider is away");
+        });
+        breaker.halfOpenHandler(halfOpened -> note(Breaker.State.HALF_OPEN));
+        breaker.closeHandler(closed -> {
+            note(Breaker.State.CLOSED);
+            LOG.info("The payment provider is back");
+        });
         this.base = base;
         this.apiKey = apiKey;
+        this.clock = clock;
+        this.breakerIs = new Breaker(NAME, Breaker.State.CLOSED, clock.instant());
     }
 
     Future<ProviderReply> get(String path) {
@@ -67,10 +81,19 @@ final class SandboxClient {
         return send(HttpMethod.POST, path, Optional.of(idempotencyKey), Buffer.buffer(json));
     }
 
+    /** Whether the provider is asked at all, and since when that has been so. */
+    Breaker breaker() {
+        return breakerIs;
+    }
+
     void close() {
         web.close();
         CircuitBreaker closed = breaker.close();
         LOG.atDebug().addKeyValue("breaker", closed.name()).log("The payment provider is not asked any more");
+    }
+
+    private void note(Breaker.State state) {
+        breakerIs = new Breaker(NAME, state, clock.instant());
     }
 
     private Future<ProviderReply> send(HttpMethod method, String path, Optional<String> key, Buffer body) {

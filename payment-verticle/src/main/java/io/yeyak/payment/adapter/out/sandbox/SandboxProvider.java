@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.config.Secret;
+import io.yeyak.common.health.Breaker;
 import io.yeyak.common.json.Json;
 import io.yeyak.common.json.MalformedJson;
 import io.yeyak.payment.adapter.out.sandbox.ProviderReply.Answered;
@@ -17,6 +18,7 @@ import io.yeyak.payment.domain.RefundOutcome;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +40,9 @@ public final class SandboxProvider implements PaymentProvider {
      * @param base where its HTTP interface is
      * @param returnUrl where a customer comes back to, by reservation; they stay there without
      */
-    public SandboxProvider(Vertx vertx, URI base, Secret apiKey, Function<UUID, Optional<URI>> returnUrl) {
-        this.client = new SandboxClient(vertx, base, apiKey);
+    public SandboxProvider(
+            Vertx vertx, URI base, Secret apiKey, Function<UUID, Optional<URI>> returnUrl, InstantSource clock) {
+        this.client = new SandboxClient(vertx, base, apiKey, clock);
         this.returnUrl = returnUrl;
     }
 
@@ -108,6 +111,11 @@ public final class SandboxProvider implements PaymentProvider {
                 .map(reply -> reply instanceof Answered(int status, byte[] body) && status == 200
                         ? foundRefund(body, reference)
                         : refundOutcome(reply));
+    }
+
+    /** Whether it is asked at all, or left alone because it does not answer. */
+    public Breaker breaker() {
+        return client.breaker();
     }
 
     /** Asks no more. */

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.yeyak.common.config.Secret;
+import io.yeyak.common.health.Breaker;
 import io.yeyak.common.money.Money;
 import io.yeyak.payment.domain.AttemptId;
 import io.yeyak.payment.domain.Charge;
@@ -19,9 +20,11 @@ import io.yeyak.payment.domain.RefundOutcome;
 import io.yeyak.payment.domain.ReservationId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ final class SandboxProviderIT {
     private static final AttemptId ATTEMPT = new AttemptId(new UUID(2, 2));
     private static final ChargeId CHARGE = new ChargeId("pay_1");
     private static final Money PRICE = new Money(55_000, "KRW");
+    private static final Instant NOON = Instant.parse("2026-12-31T12:00:00Z");
 
     private final Vertx vertx = Vertx.vertx();
     private Consumer<HttpServerRequest> rude = request -> {};
@@ -46,7 +50,8 @@ final class SandboxProviderIT {
             vertx,
             URI.create("http://127.0.0.1:" + server.actualPort()),
             new Secret("key"),
-            reservation -> Optional.empty());
+            reservation -> Optional.empty(),
+            InstantSource.fixed(NOON));
 
     @AfterEach
     void close() {
@@ -129,6 +134,17 @@ final class SandboxProviderIT {
                 "{\"items\":["
                         + charge("DECLINED").put("declineReason", "no money").encode() + "]}");
         assertThat(inquire()).isEqualTo(new ChargeOutcome.Known(new Charge.Declined(CHARGE, "no money")));
+    }
+
+    @Test
+    void whoeverFailsAgainAndAgainIsNotAskedAnyMoreAndThatIsTold() {
+        assertThat(provider.breaker()).isEqualTo(new Breaker("payment-provider", Breaker.State.CLOSED, NOON));
+        answers(500, "{}");
+        for (int i = 0; i < 6; i++) {
+            assertThat(inquire()).isNotNull();
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(provider.breaker())
+                .isEqualTo(new Breaker("payment-provider", Breaker.State.OPEN, NOON)));
     }
 
     private void answers(int status, String body) {

@@ -13,6 +13,7 @@ public final class TicketlistAddresses {
     public static final Address LIST_RESERVATIONS = new Address("ticketlist.list-reservations");
     public static final Address LIST_APPROVALS = new Address("ticketlist.list-approvals");
     public static final Address LIST_ATTENTION = new Address("ticketlist.list-attention");
+    public static final Address GET_SALES = new Address("ticketlist.get-sales");
     public static final Address GET_PROJECTION = new Address("ticketlist.get-projection");
     public static final Address REBUILD = new Address("ticketlist.rebuild");
     public static final Address FEED = new Address("ticketlist.feed");

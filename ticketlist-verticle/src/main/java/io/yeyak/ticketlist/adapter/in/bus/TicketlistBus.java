@@ -9,8 +9,10 @@ import io.yeyak.common.json.Json;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.ticketlist.application.GetReservation;
+import io.yeyak.ticketlist.application.GetSales;
 import io.yeyak.ticketlist.application.ReadFeed;
 import io.yeyak.ticketlist.application.ReservationAnswer;
+import io.yeyak.ticketlist.application.SalesAnswer;
 import io.yeyak.ticketlist.application.port.Rendered;
 import io.yeyak.ticketlist.application.port.Reservations.Filter;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class TicketlistBus {
                         serve(bus, TicketlistAddresses.LIST_RESERVATIONS, this::listReservations),
                         serve(bus, TicketlistAddresses.LIST_APPROVALS, this::listApprovals),
                         serve(bus, TicketlistAddresses.LIST_ATTENTION, this::listAttention),
+                        serve(bus, TicketlistAddresses.GET_SALES, this::getSales),
                         serve(
                                 bus,
                                 TicketlistAddresses.GET_PROJECTION,
@@ -49,7 +52,8 @@ public final class TicketlistBus {
                 .mapEmpty();
     }
 
-    private static Future<Void> serve(
+    /** Serves one address; a parameter that cannot be read is refused. */
+    static Future<Void> serve(
             Bus bus, Address address, Function<Parameters, Future<? extends Reply<?>>> question) {
         return bus.serve(address, request -> {
             try {
@@ -107,6 +111,12 @@ public final class TicketlistBus {
         return tagged(useCases.listAttention().handle(parameters.page()));
     }
 
+    private Future<Reply<SalesAnswer>> getSales(Parameters parameters) {
+        long minutes = parameters.number("minutes").orElse((long) GetSales.USUAL_MINUTES);
+        int bounded = Math.clamp(minutes, GetSales.FEWEST_MINUTES, GetSales.MOST_MINUTES);
+        return useCases.getSales().handle(new GetSales.Query(parameters.idIfAny("showId"), bounded));
+    }
+
     private Future<Reply<Encoded>> feed(Parameters parameters) {
         ReadFeed.Query query = new ReadFeed.Query(
                 parameters.number("after"),
@@ -118,7 +128,8 @@ public final class TicketlistBus {
                 .map(reply -> reply.map(slice -> new Encoded(Map.of(), FeedJson.write(slice))));
     }
 
-    private static <A> Future<Reply<Encoded>> tagged(Future<Reply<A>> answered) {
+    /** With an entity tag of what is answered. */
+    static <A> Future<Reply<Encoded>> tagged(Future<Reply<A>> answered) {
         return answered.map(reply -> reply.map(answer -> {
             byte[] body = Json.encode(answer);
             return new Encoded(Map.of(Meta.ETAG, JsonRenderer.tag(body)), body);

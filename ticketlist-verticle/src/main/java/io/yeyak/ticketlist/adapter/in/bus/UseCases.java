@@ -3,6 +3,7 @@ package io.yeyak.ticketlist.adapter.in.bus;
 import io.yeyak.ticketlist.application.BeginRebuild;
 import io.yeyak.ticketlist.application.GetProjection;
 import io.yeyak.ticketlist.application.GetReservation;
+import io.yeyak.ticketlist.application.GetSales;
 import io.yeyak.ticketlist.application.GetShow;
 import io.yeyak.ticketlist.application.ListApprovals;
 import io.yeyak.ticketlist.application.ListAttention;
@@ -18,6 +19,7 @@ public record UseCases(
         ListReservations listReservations,
         ListApprovals listApprovals,
         ListAttention listAttention,
+        GetSales getSales,
         GetProjection getProjection,
         BeginRebuild beginRebuild,
         ReadFeed readFeed) {}

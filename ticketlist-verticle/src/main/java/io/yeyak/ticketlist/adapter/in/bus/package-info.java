@@ -1,4 +1,4 @@
-/** The questions that the views answer, as they come over the event bus. */
+/** What is asked of the views and of the jobs, as it comes over the event bus. */
 @NullMarked
 @CheckReturnValue
 package io.yeyak.ticketlist.adapter.in.bus;

@@ -1,4 +1,4 @@
-/** What is done again and again: following the feed, looking after the generations. */
+/** What is done again and again: following the feed, looking after the generations, working on the jobs. */
 @NullMarked
 @CheckReturnValue
 package io.yeyak.ticketlist.adapter.in.schedule;

@@ -1,114 +1,32 @@
 package io.yeyak.ticketlist.adapter.out.kafka;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.common.kafka.GroupProgress;
 import io.yeyak.ticketlist.application.ConsumerName;
 import io.yeyak.ticketlist.application.port.Progress;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 
-/** Asks Kafka how far the consumer group of a generation has come. */
+/** How far the consumer group of a generation has come. */
 public final class KafkaProgress implements Progress {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private final GroupProgress groups;
 
-    private final Vertx vertx;
-    private final Map<String, Object> properties;
-    private final Set<String> topics;
-
-    public KafkaProgress(Vertx vertx, KafkaSettings settings, Set<String> topics) {
-        this.vertx = vertx;
-        this.topics = Set.copyOf(topics);
-        this.properties = new HashMap<>(settings.properties());
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
-    }
-
-    /** A question to Kafka, which blocks. */
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask(Admin admin) throws Exception;
+    public KafkaProgress(GroupProgress groups) {
+        this.groups = groups;
     }
 
     @Override
     public Future<List<Partition>> of(int generation) {
-        return ask(admin -> partitions(admin, ConsumerName.of(generation)));
+        return groups.of(ConsumerName.of(generation))
+                .map(all -> all.stream().map(KafkaProgress::partition).toList());
     }
 
     @Override
     public Future<Void> forget(int generation) {
-        List<String> group = List.of(ConsumerName.of(generation));
-        return ask(admin -> {
-                    answer(admin.deleteConsumerGroups(group).all());
-                    return group;
-                })
-                .mapEmpty();
+        return groups.forget(ConsumerName.of(generation));
     }
 
-    private <T> Future<T> ask(Question<T> question) {
-        return vertx.<T>executeBlocking(
-                        () -> {
-                            try (Admin admin = Admin.create(properties)) {
-                                return question.ask(admin);
-                            }
-                        },
-                        false)
-                .map(Objects::requireNonNull);
-    }
-
-    /** The ends are read last: nothing that was applied is beyond them. */
-    private List<Partition> partitions(Admin admin, String group) throws Exception {
-        Set<TopicPartition> all = answer(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toSet());
-        Map<TopicPartition, Long> starts = offsets(admin, all, OffsetSpec.earliest());
-        Map<TopicPartition, OffsetAndMetadata> applied =
-                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> ends = offsets(admin, all, OffsetSpec.latest());
-        return all.stream()
-                .sorted(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
-                .map(one -> {
-                    long start = starts.getOrDefault(one, 0L);
-                    OffsetAndMetadata next = applied.get(one);
-                    return new Partition(
-                            one.topic(),
-                            one.partition(),
-                            start,
-                            next == null ? start : next.offset(),
-                            ends.getOrDefault(one, start));
-                })
-                .toList();
-    }
-
-    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> all, OffsetSpec which)
-            throws Exception {
-        Map<TopicPartition, OffsetSpec> asked = all.stream().collect(Collectors.toMap(one -> one, one -> which));
-        return answer(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, found -> found.getValue().offset()));
-    }
-
-    @CanIgnoreReturnValue
-    private static <T> T answer(KafkaFuture<T> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    private static Partition partition(GroupProgress.Partition one) {
+        return new Partition(one.topic(), one.partition(), one.start(), one.applied(), one.end());
     }
 }

@@ -18,7 +18,10 @@ final class Conditions {
         CUSTOMER_ID,
         SHOW_ID,
         STATE,
-        ATTENTION_AT
+        ATTENTION_AT,
+        ACTOR,
+        SUBJECT_ID,
+        OUTCOME
     }
 
     private final Tuple parameters;

@@ -1,7 +1,9 @@
 package io.yeyak.ticketlist.adapter.out.postgres;
 
 import io.yeyak.common.work.Book;
+import io.yeyak.ticketlist.domain.AdminAct;
 import io.yeyak.ticketlist.domain.ReservationView;
+import io.yeyak.ticketlist.domain.Sale;
 import io.yeyak.ticketlist.domain.ShowView;
 import io.yeyak.ticketlist.domain.View;
 import io.yeyak.ticketlist.domain.ViewKey;
@@ -67,6 +69,20 @@ final class ViewBook implements Book<ViewKey, View> {
     /** The reservations that something happened to, be it old. */
     List<ReservationView> toldReservations() {
         return reservations(view -> !view.news().isEmpty());
+    }
+
+    /** What happened that counts for the sales of a show. */
+    List<Sale> sales() {
+        return reservations(view -> !view.sales().isEmpty()).stream()
+                .flatMap(view -> view.sales().stream())
+                .toList();
+    }
+
+    /** What administrators did. */
+    List<AdminAct> acts() {
+        return written.values().stream()
+                .flatMap(view -> view.acts().stream())
+                .toList();
     }
 
     private List<ReservationView> reservations(Predicate<ReservationView> which) {

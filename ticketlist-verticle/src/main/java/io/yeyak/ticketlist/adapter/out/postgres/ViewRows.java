@@ -21,6 +21,8 @@ final class ViewRows {
                 json(row, "reservation", ReservationSide.class),
                 json(row, "hold", HoldSide.class),
                 json(row, "payment", PaymentSide.class),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

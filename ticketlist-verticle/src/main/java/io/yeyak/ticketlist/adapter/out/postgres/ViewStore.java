@@ -9,9 +9,11 @@ import io.yeyak.common.postgres.Columns;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.ticketlist.application.ShowAnswer;
+import io.yeyak.ticketlist.domain.AdminAct;
 import io.yeyak.ticketlist.domain.Approval;
 import io.yeyak.ticketlist.domain.ReservationSnapshot;
 import io.yeyak.ticketlist.domain.ReservationView;
+import io.yeyak.ticketlist.domain.Sale;
 import io.yeyak.ticketlist.domain.ShowView;
 import io.yeyak.ticketlist.domain.TimelineEntry;
 import io.yeyak.ticketlist.domain.ViewKey;
@@ -33,6 +35,7 @@ final class ViewStore {
     private static final String SAVE_SHOWS = Sql.load(ViewStore.class, "save-shows.sql");
     private static final String SAVE_RESERVATIONS = Sql.load(ViewStore.class, "save-reservations.sql");
     private static final String APPEND_TIMELINE = Sql.load(ViewStore.class, "append-timeline.sql");
+    private static final String APPEND_ACTS = Sql.load(ViewStore.class, "append-admin-acts.sql");
 
     /** Stands for a document that is not taken. */
     private static final String NOTHING = "{}";
@@ -76,7 +79,8 @@ final class ViewStore {
         return Future.all(
                         shows(book.changedShows()).store(connection, SAVE_SHOWS),
                         reservations(book.changedReservations()).store(connection, SAVE_RESERVATIONS),
-                        timeline(told).store(connection, APPEND_TIMELINE))
+                        timeline(told).and(sales(book.sales())).store(connection, APPEND_TIMELINE),
+                        acts(book.acts()).store(connection, APPEND_ACTS))
                 .mapEmpty();
     }
 
@@ -96,7 +100,8 @@ final class ViewStore {
                 row.getUUID("show_id"),
                 row.getLong("version"),
                 Optional.of(Timestamps.instant(row, "registered_at")),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Columns<ShowView> shows(List<ShowView> views) {
@@ -155,6 +160,31 @@ final class ViewStore {
                 .uuid(told -> told.entry().occurrence().causationId().orElse(null))
                 .text(told -> told.entry().words().ko())
                 .text(told -> told.entry().words().en());
+    }
+
+    private static Columns<Sale> sales(List<Sale> sales) {
+        return new Columns<>(sales)
+                .uuid(Sale::eventId)
+                .uuid(Sale::showId)
+                .instant(Sale::minute)
+                .text(sale -> sale.step().name())
+                .bigint(sale -> sale.price().amountMinor())
+                .text(sale -> sale.price().currency());
+    }
+
+    private Columns<AdminAct> acts(List<AdminAct> acts) {
+        return new Columns<>(acts)
+                .shared(generation)
+                .uuid(act -> act.occurrence().eventId())
+                .instant(act -> act.occurrence().at())
+                .text(act -> act.occurrence().by().subject())
+                .text(act -> act.occurrence().type())
+                .text(act -> act.subject().kind().name())
+                .uuid(act -> act.subject().id())
+                .uuid(AdminAct::showId)
+                .text(act -> act.words().ko())
+                .text(act -> act.words().en())
+                .text(act -> act.comment().orElse(null));
     }
 
     private static ShowView.Told told(ShowView view) {

@@ -53,7 +53,7 @@ final class ProjectorIT {
         projector.project(all).await();
         String atOnce = Checksum.of(views.pool(), 1);
         views.pool()
-                .query("truncate show_view, reservation_view, timeline")
+                .query("truncate show_view, reservation_view, timeline, sales_minute, admin_act")
                 .execute()
                 .await();
         all.forEach(event -> projector.project(List.of(event)).await());
