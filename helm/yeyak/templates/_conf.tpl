@@ -120,7 +120,7 @@ sandbox.port = {{ .Values.sandbox.port | int }}
 {{ $role }}.database.ssl-mode = {{ $root.Values.database.tls.mode }}
 {{- end }}
 {{- if $root.Values.database.tls.existingSecret }}
-{{ $role }}.database.ca-file = /etc/yeyak/secret/database-ca
+{{ $role }}.database.root-certificate = /etc/yeyak/secret/database-ca
 {{- end }}
 {{- if or (has $role $roles) (not $database.auditor.existingSecret) }}
 {{ $role }}.database.password-file = /etc/yeyak/secret/{{ $role }}-database-password
