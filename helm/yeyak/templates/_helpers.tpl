@@ -198,7 +198,8 @@ true
 {{- .Values.kafka.bootstrapServers -}}
 {{- else -}}
 {{- $port := ternary 9093 9092 .Values.strimzi.users.enabled -}}
-{{- printf "%s-kafka-bootstrap.%s.svc.%s:%d" (include "yeyak.kafkaName" .) .Release.Namespace .Values.clusterDomain $port -}}
+{{- $service := printf "%s-kafka-bootstrap" (include "yeyak.kafkaName" .) -}}
+{{- printf "%s.%s.svc.%s:%d" $service .Release.Namespace .Values.clusterDomain $port -}}
 {{- end -}}
 {{- end -}}
 

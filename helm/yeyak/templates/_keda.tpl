@@ -1,4 +1,4 @@
-{{/* What KEDA shows Kafka, from where the pods have it; nothing if they show nothing. Takes a dict of root and name. */}}
+{{/* What KEDA shows Kafka, from where the pods have it; nothing if they show nothing. Of a component. */}}
 {{- define "yeyak.keda.secrets" -}}
 {{- $kafka := .root.Values.kafka -}}
 {{- $ca := $kafka.ca.existingSecret -}}
