@@ -74,16 +74,16 @@ public final class PaymentVerticle extends VerticleBase {
         payments.onCommitted(calls::wake);
         messages.onStored(words::wake);
         var refunds = new PgRefunds(context.pool());
-        return new PaymentBus(new PaymentBus.UseCases(
-                        new ReceiveWebhook(language, messages),
-                        new ShowPayment(payments),
-                        new InquirePayment(payments),
-                        new ResolveAttention(payments),
-                        new ListRefunds(refunds),
-                        new RetryRefund(payments, refunds),
-                        new SettleRefund(payments, refunds)))
-                .serve(context.bus())
-                .compose(served -> context.start(new PaymentEventHandler(payments, terms), List.of(calls, words)));
+        var served = new PaymentBus(new PaymentBus.UseCases(
+                new ReceiveWebhook(language, messages),
+                new ShowPayment(payments),
+                new InquirePayment(payments),
+                new ResolveAttention(payments),
+                new ListRefunds(refunds),
+                new RetryRefund(payments, refunds),
+                new SettleRefund(payments, refunds)));
+        return context.start(
+                new PaymentEventHandler(payments, terms), List.of(calls, words), () -> served.serve(context.bus()));
     }
 
     @Override

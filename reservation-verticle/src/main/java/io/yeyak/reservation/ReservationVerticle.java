@@ -58,8 +58,10 @@ public final class ReservationVerticle extends VerticleBase {
         runtime = context;
         hints = listening;
         HintedChanges changes = new HintedChanges(vertx, listening);
-        return Future.all(bus(context.aggregates(), changes).serve(context.bus()), changes.listen())
-                .compose(_ -> context.start(handler(context.aggregates(), changes), workers(context)));
+        ReservationBus served = bus(context.aggregates(), changes);
+        return changes.listen()
+                .compose(_ -> context.start(
+                        handler(context.aggregates(), changes), workers(context), () -> served.serve(context.bus())));
     }
 
     @Override

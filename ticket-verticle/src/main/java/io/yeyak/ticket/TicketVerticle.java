@@ -42,8 +42,10 @@ public final class TicketVerticle extends VerticleBase {
         var requests = new ShowRequests(starting.bus(), shows, Ids.system());
         var approvals = new ApprovalRequests(starting.bus(), shows, new PgHolds(starting.pool()));
         var deadlines = new DueWorker<>(new PgDueKeys(starting.pool()), new Deadlines(shows)::wake);
-        return Future.all(requests.serve(), approvals.serve())
-                .compose(served -> starting.start(new TicketEventHandler(shows), List.of(deadlines)));
+        return starting.start(
+                new TicketEventHandler(shows),
+                List.of(deadlines),
+                () -> Future.all(requests.serve(), approvals.serve()));
     }
 
     @Override

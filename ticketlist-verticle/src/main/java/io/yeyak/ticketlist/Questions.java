@@ -85,8 +85,12 @@ final class Questions {
     /** Serves every address, and listens for changes. */
     Future<Void> serve() {
         return hints.subscribe(TicketlistHints.CHANGED, changed -> follower.wake())
-                .compose(subscribed -> Future.all(served.serve(bus), health.serve(bus)))
-                .mapEmpty();
+                .compose(subscribed -> served.serve(bus));
+    }
+
+    /** Says how the list is, to whoever asks. */
+    Future<Void> serveHealth() {
+        return health.serve(bus);
     }
 
     /** Reads what is kept in memory; if that fails, the worker does it later. */

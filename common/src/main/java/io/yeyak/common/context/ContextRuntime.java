@@ -21,14 +21,16 @@ import io.yeyak.common.postgres.Pools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The write path, the relay, the consumer, the deadlines, the parked messages and the health of one context.
  *
- * <p>It starts whether or not the database and Kafka are there: what needs them begins when they come, and requests are
- * refused as unavailable until then.
+ * <p>It starts whether or not the database and Kafka are there: what needs them begins when they come. Nobody is served
+ * before the schema is as this release needs it: until then other processes of the context answer, if there are any.
  *
  * @param <K> what state is found by
  * @param <S> what a rule sees of it
@@ -46,6 +48,7 @@ public final class ContextRuntime<K, S, E> {
     private final Children readers;
     private final Children writers;
     private final SchemaUpdate schema;
+    private final Beginnings beginnings;
     private final GroupProgress progress;
     private final List<Outside> outsides = new ArrayList<>();
 
@@ -59,6 +62,7 @@ public final class ContextRuntime<K, S, E> {
         this.readers = new Children(vertx);
         this.writers = new Children(vertx);
         this.schema = new SchemaUpdate(vertx, parts.database(), "db/migration/" + parts.name());
+        this.beginnings = Beginnings.of(vertx);
         this.progress = new GroupProgress(vertx, parts.kafka(), parts.reads());
     }
 
@@ -83,31 +87,40 @@ public final class ContextRuntime<K, S, E> {
     }
 
     /**
-     * Starts all that works by itself.
+     * Starts all that works by itself, then serves what is asked of the context.
      *
      * @param handler takes in what the others tell
      * @param workers further workers of the context, such as those of its deadlines
-     * @return completes when they run, or when the first try to reach the database has failed; they run later then
+     * @param serve has the context's own addresses served, on {@link #bus}; completes when the whole cluster knows
+     * @return completes when that is so, or when the first try to reach the database has failed; it is so later then, as
+     *     {@link Beginnings} tells
      */
-    public Future<Void> start(EventHandler handler, List<? extends Deployable> workers) {
+    public Future<Void> start(
+            EventHandler handler, List<? extends Deployable> workers, Supplier<? extends Future<?>> serve) {
         RelayWorker relay = new RelayWorker(pool, parts.kafka(), parts.publishes());
         aggregates.onCommitted(relay::wake);
         List<Deployable> reading = new ArrayList<>(workers);
         reading.add(new EventConsumerWorker(
                 parts.kafka(), parts.name(), parts.reads(), handler, new PgMisfits(pool, parts.name(), aggregates)));
-        ParkedMessages parked = new ParkedMessages(pool, parts.name(), aggregates, handler);
-        return Future.all(new ParkedBus(parts.name(), parked).serve(bus), health().serve(bus))
-                .compose(served -> schema.once()
-                        .compose(ready -> deploy(relay, reading))
-                        .recover(fault -> {
-                            later(relay, reading);
-                            return Future.succeededFuture();
-                        }));
+        ParkedBus parked = new ParkedBus(parts.name(), new ParkedMessages(pool, parts.name(), aggregates, handler));
+        Supplier<Future<Void>> begin = () -> warmUp()
+                .compose(warm -> deploy(relay, reading))
+                .compose(deployed -> Future.all(serve.get(), parked.serve(bus)))
+                .onSuccess(served -> beginnings.over(parts.name()))
+                .mapEmpty();
+        beginnings.expect(parts.name());
+        return schema.once()
+                .map(true)
+                .otherwise(false)
+                // Whoever asks how the context is hears of a database that is away, too.
+                .compose(isThere -> health().serve(bus).map(isThere))
+                .compose(isThere -> isThere ? begin.get() : later(begin));
     }
 
     /** Takes no more work, finishes what is in hand, and closes. */
     public Future<Void> stop() {
         schema.stop();
+        beginnings.over(parts.name());
         return bus.close()
                 .eventually(readers::undeploy)
                 .eventually(() -> aggregates.drain(DRAINING))
@@ -119,13 +132,23 @@ public final class ContextRuntime<K, S, E> {
         return new ContextHealth(new ContextHealth.Sources(parts.name(), pool, progress, parts::name), outsides);
     }
 
-    private void later(RelayWorker relay, List<Deployable> reading) {
+    private Future<Void> later(Supplier<Future<Void>> begin) {
         schema.untilDone()
-                .compose(ready -> deploy(relay, reading))
+                .compose(ready -> begin.get())
                 .onFailure(fault -> LOG.atError()
                         .setCause(fault)
                         .addKeyValue("context", parts.name())
                         .log("The workers of a context could not be started"));
+        return Future.succeededFuture();
+    }
+
+    /** Opens the connections, so that the first who asks need not wait for one. It is no matter if that fails. */
+    private Future<Void> warmUp() {
+        return Future.join(IntStream.range(0, parts.database().poolSize())
+                        .mapToObj(connection -> pool.query("select 1").execute())
+                        .toList())
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
     }
 
     private Future<Void> deploy(RelayWorker relay, List<Deployable> reading) {

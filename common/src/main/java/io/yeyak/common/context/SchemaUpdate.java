@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a context's schema up to date, as soon as its database is there. */
+/** Has a context's schema be up to date, as soon as its database is there: who does that the settings say. */
 public final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
@@ -34,7 +34,7 @@ public final class SchemaUpdate {
     public Future<Void> once() {
         return vertx.executeBlocking(
                         () -> {
-                            Migrations.run(database, Migrations.MESSAGING, location);
+                            Migrations.prepare(database, Migrations.MESSAGING, location);
                             return location;
                         },
                         false)

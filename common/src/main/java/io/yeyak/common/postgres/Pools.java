@@ -48,6 +48,7 @@ public final class Pools {
                 .setCachePreparedStatements(true)
                 // Longer ones, by default those over 2,048 characters, are parsed and planned each time.
                 .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
+        settings.tls().protect(connect);
         // No statement takes that long: a connection without a byte either way is one that a network has forgotten.
         NetClientOptions transport = new NetClientOptions()
                 .setTcpKeepAlive(true)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Answer;
@@ -23,6 +24,8 @@ import io.yeyak.common.fixture.TopicReader;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.postgres.DatabaseSettings;
+import io.yeyak.common.postgres.Migrations;
+import io.yeyak.common.postgres.SchemaUpkeep;
 import io.yeyak.common.tally.Counted;
 import io.yeyak.common.tally.Tally;
 import io.yeyak.common.tally.TallyContext;
@@ -103,13 +106,45 @@ class ContextRuntimeIT {
 
         assertThatThrownBy(() -> add(runtime)).matches(Faults::isTransient);
         assertThat(ask(LIST_PARKED)).isEqualTo("tally-unavailable");
+        assertThat(ask(HEALTH)).contains("tally-database is DOWN.");
+        assertThat(Beginnings.of(vertx).all().isComplete()).isFalse();
 
         try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
             assertThat(server.port()).isEqualTo(login.port());
             Eventually.holds("it decides", () -> tryToAdd(runtime) > 0);
             Eventually.holds("it tells", () -> archived(runtime) > 0);
+            Beginnings.of(vertx).all().await();
+            assertThat(ask(LIST_PARKED)).contains("items");
             runtime.stop().await();
         }
+    }
+
+    @Test
+    void servesNobodyBeforeSomebodyElseHasMadeTheSchema() {
+        DatabaseSettings database = PostgresFixture.freshSchema("expected");
+        ContextRuntime<String, Tally, Counted> runtime = runtime(expecting(database), KafkaFixture.settings());
+        start(runtime);
+        assertThat(ask(LIST_PARKED)).isEqualTo("tally-unavailable");
+
+        Migrations.run(database, Migrations.MESSAGING, "db/migration/" + TallyContext.NAME);
+
+        Beginnings.of(vertx).all().await();
+        assertThat(add(runtime)).isEqualTo(Reply.done(1L));
+        assertThat(ask(LIST_PARKED)).contains("items");
+        runtime.stop().await();
+    }
+
+    private static DatabaseSettings expecting(DatabaseSettings of) {
+        return new DatabaseSettings(
+                of.host(),
+                of.port(),
+                of.database(),
+                of.user(),
+                of.password(),
+                of.schema(),
+                of.poolSize(),
+                of.tls(),
+                SchemaUpkeep.EXPECT);
     }
 
     private ContextRuntime<String, Tally, Counted> runtime(DatabaseSettings database, KafkaSettings kafka) {
@@ -126,7 +161,10 @@ class ContextRuntimeIT {
     }
 
     private void start(ContextRuntime<String, Tally, Counted> runtime) {
-        runtime.start(message -> runtime.aggregates().park(message, "nobody knows it"), List.of())
+        runtime.start(
+                        message -> runtime.aggregates().park(message, "nobody knows it"),
+                        List.of(),
+                        Future::succeededFuture)
                 .await();
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.sqlclient.Pool;
+import io.yeyak.common.context.Beginnings;
 import io.yeyak.common.postgres.Migrations;
 import io.yeyak.common.postgres.Pools;
 import io.yeyak.common.time.Clocks;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class SandboxVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxVerticle.class);
+    private static final String NAME = "sandbox";
     private static final int BODY_BYTES = 64 * 1024;
     private static final int IDLE_SECONDS = 60;
     private static final long REST_MILLIS = 2_000;
@@ -45,6 +47,7 @@ public final class SandboxVerticle extends VerticleBase {
         pool = books;
         sender = messages;
         SwitchBoard switches = new SwitchBoard(books);
+        Beginnings.of(vertx).expect(NAME);
         return listen(router(books, switches))
                 .compose(listening -> work(books, messages, switches).recover(fault -> {
                     later(books, messages, switches, fault);
@@ -55,6 +58,7 @@ public final class SandboxVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopped = true;
+        Beginnings.of(vertx).over(NAME);
         return (server == null ? Future.succeededFuture() : server.close()).eventually(this::close);
     }
 
@@ -84,14 +88,15 @@ public final class SandboxVerticle extends VerticleBase {
     private Future<String> work(Pool books, WebhookSender messages, SwitchBoard switches) {
         return vertx.executeBlocking(
                         () -> {
-                            Migrations.run(settings.database(), "db/migration/sandbox");
+                            Migrations.prepare(settings.database(), "db/migration/sandbox");
                             return settings.port();
                         },
                         false)
                 .compose(migrated -> switches.load())
                 .compose(loaded -> vertx.deployVerticle(
                         new WebhookWorker(books, messages),
-                        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)));
+                        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)))
+                .onSuccess(working -> Beginnings.of(vertx).over(NAME));
     }
 
     private void later(Pool books, WebhookSender messages, SwitchBoard switches, Throwable fault) {
