@@ -5,4 +5,10 @@ package io.yeyak.common.bus;
  *
  * @param name the context, a dot and the use case: {@code reservation.place}; the same as in the HTTP contract
  */
-public record Address(String name) {}
+public record Address(String name) {
+
+    /** Who answers there. */
+    String context() {
+        return name.substring(0, Math.max(0, name.indexOf('.')));
+    }
+}

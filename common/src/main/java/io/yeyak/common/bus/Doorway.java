@@ -68,8 +68,7 @@ final class Doorway {
     }
 
     static Answer unavailable(Address address) {
-        String context = address.name().substring(0, Math.max(0, address.name().indexOf('.')));
         return new Answer.Refused(Refusal.unavailable(
-                context + "-unavailable", "This part of the service cannot answer now. Please try again."));
+                address.context() + "-unavailable", "This part of the service cannot answer now. Please try again."));
     }
 }

@@ -11,9 +11,13 @@ import java.util.Optional;
 
 /**
  * Requests and answers as bytes: the length of a JSON head, the head, the body as it is. Heads are read tolerantly, so
- * that two releases understand each other while one replaces the other.
+ * that two releases understand each other while one replaces the other; {@link Bus#SCHEMA} rises when they cannot.
+ * Nothing at all means that an answer is under way, and between the two that it is waited for.
  */
 final class Wire {
+
+    /** The failure of a process that leaves: it may or may not have done what was asked of it. */
+    static final int LEAVING = 1;
 
     private record RequestHead(
             Actor actor,
@@ -30,6 +34,14 @@ final class Wire {
     private record Parts(byte[] head, byte[] body) {}
 
     private Wire() {}
+
+    static Buffer underWay() {
+        return Buffer.buffer();
+    }
+
+    static boolean isUnderWay(Buffer word) {
+        return word.length() == 0;
+    }
 
     static Buffer encode(Request request) {
         return join(

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param address where the context answers; it may hold {@code {context}}
  * @param status of the answer when it was done
  * @param patience how long the context may take
+ * @param mayRepeat whether the second of two gets the answer that the first one got
  * @param location template of the {@code Location}
  * @param cacheControl the {@code Cache-Control} of the answer
  * @param body empty when the operation takes none
@@ -29,6 +30,7 @@ public record Endpoint(
         Optional<Body> body,
         int status,
         Duration patience,
+        boolean mayRepeat,
         Optional<String> location,
         String cacheControl) {
 

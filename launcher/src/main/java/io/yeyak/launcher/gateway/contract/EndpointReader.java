@@ -48,8 +48,13 @@ final class EndpointReader {
                 body(),
                 status(),
                 patience(),
+                isRead() || model.getBoolean("x-repeatable", false),
                 Optional.ofNullable(model.getString("x-location")),
                 model.getString("x-cache", "no-store"));
+    }
+
+    private boolean isRead() {
+        return HttpMethod.GET.name().equals(operation.getHttpMethod().name());
     }
 
     private Set<Permission> permissions() {

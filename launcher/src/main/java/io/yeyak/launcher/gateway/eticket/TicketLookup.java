@@ -51,7 +51,7 @@ final class TicketLookup {
                 call.endpoint().patience(),
                 Optional.empty(),
                 new byte[0]);
-        return bus.ask(RESERVATION, question).map(TicketLookup::found);
+        return bus.ask(RESERVATION, question.repeatable()).map(TicketLookup::found);
     }
 
     private static Reply<Found> found(Answer answer) {

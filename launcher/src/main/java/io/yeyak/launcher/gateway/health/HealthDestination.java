@@ -69,7 +69,7 @@ public final class HealthDestination implements Destination {
     private Future<HealthReport> ask(String context) {
         Request request =
                 new Request(ASKER, Map.of(), Optional.empty(), PATIENCE, Optional.empty(), new byte[0]);
-        return bus.ask(new Address(context + ".health"), request).map(answer -> switch (answer) {
+        return bus.ask(new Address(context + ".health"), request.repeatable()).map(answer -> switch (answer) {
             case Answer.Done(var ignored, byte[] body) -> understood(context, body);
             case Answer.Refused ignored -> silent(context, "It does not answer.");
         });

@@ -137,6 +137,7 @@ final class ContextDestination implements Destination {
                 call.actor(),
                 parameters,
                 Optional.ofNullable(idempotencyKey),
+                call.endpoint().mayRepeat() || idempotencyKey != null,
                 wait == null ? patience : patience.plusSeconds(Long.parseLong(wait)),
                 Optional.of(RequestId.traceparent(request.getHeader(TRACEPARENT), ids)),
                 call.body());

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import io.yeyak.common.bus.Request;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.launcher.gateway.contract.Endpoint;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String WAIT = "wait";
+    static final String WAIT = Request.WAIT;
 
     private static final MultiMap NO_QUERY = MultiMap.caseInsensitiveMultiMap();
 

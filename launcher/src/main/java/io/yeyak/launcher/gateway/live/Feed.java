@@ -72,8 +72,9 @@ final class Feed {
     Future<Optional<FeedPage>> ask(Optional<EventId> after) {
         Map<String, String> parameters = new HashMap<>(Map.of("limit", Integer.toString(PAGE), "wait", "0"));
         after.ifPresent(place -> parameters.put("after", Long.toString(place.seq())));
-        return bus.ask(ADDRESS, new Request(GATEWAY, parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY))
-                .map(Feed::decode);
+        Request question =
+                new Request(GATEWAY, parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
+        return bus.ask(ADDRESS, question.repeatable()).map(Feed::decode);
     }
 
     private void poll() {

@@ -39,7 +39,7 @@ final class Asked {
 
     /** How long the asker wants to wait for a decision; no longer than it waits for an answer at all. */
     static Duration wait(Request request) {
-        Duration wanted = request.parameter("wait")
+        Duration wanted = request.parameter(Request.WAIT)
                 .filter(seconds -> seconds.matches("[0-9]{1,3}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(Duration.ZERO);

@@ -87,7 +87,7 @@ public final class BusContexts implements Contexts {
                 cursor.map(from -> Map.of("limit", PAGE, "cursor", from)).orElse(Map.of("limit", PAGE));
         Request request = new Request(
                 Actor.admin(by), parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
-        return bus.ask(address, request).compose(answer -> switch (answer) {
+        return bus.ask(address, request.repeatable()).compose(answer -> switch (answer) {
             case Answer.Refused(Refusal refusal) -> Future.succeededFuture(Reply.refused(refusal));
             case Answer.Done(var ignored, byte[] body) -> {
                 Parked page = Json.decode(body, Parked.class);
@@ -108,10 +108,19 @@ public final class BusContexts implements Contexts {
                 PATIENCE,
                 Optional.empty(),
                 body);
-        return bus.ask(address, request).map(answer -> switch (answer) {
-            case Answer.Done(var ignored, byte[] told) -> read.apply(told);
-            case Answer.Refused(Refusal refusal) -> new Attempt.Refused(refusal);
-        });
+        return bus.ask(address, isSameTwice(task) ? request.repeatable() : request)
+                .map(answer -> switch (answer) {
+                    case Answer.Done(var ignored, byte[] told) -> read.apply(told);
+                    case Answer.Refused(Refusal refusal) -> new Attempt.Refused(refusal);
+                });
+    }
+
+    /** Whether the second of two gets the answer that the first one got. */
+    private static boolean isSameTwice(Task task) {
+        return switch (task.kind()) {
+            case CANCEL_RESERVATIONS, APPROVE, DENY -> true;
+            case RETRY_REFUNDS, REPLAY_PARKED -> false;
+        };
     }
 
     private static Address replay(Task task) {
