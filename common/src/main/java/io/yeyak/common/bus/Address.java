@@ -7,7 +7,7 @@ package io.yeyak.common.bus;
  */
 public record Address(String name) {
 
-    /** Who answers there. */
+    /** The context that answers there. */
     String context() {
         return name.substring(0, Math.max(0, name.indexOf('.')));
     }

@@ -38,12 +38,10 @@ public final class Bus {
     private final LocalMap<String, Integer> servedHere;
     private final List<MessageConsumer<Object>> consumers = new CopyOnWriteArrayList<>();
     private final InHand inHand = new InHand();
-    private final Unanswered unanswered;
     private volatile boolean hasGone;
 
     public Bus(Vertx vertx) {
         this.vertx = vertx;
-        this.unanswered = Unanswered.of(vertx);
         this.servedHere = vertx.sharedData().getLocalMap("io.yeyak.bus.served-here");
         HandOver.register(vertx);
     }
@@ -67,10 +65,7 @@ public final class Bus {
                 ? here(address, request)
                         .recover(fault -> isAbsent(fault) ? anywhere(address, request) : Future.failedFuture(fault))
                 : anywhere(address, request);
-        return answer.otherwise(fault -> {
-            unanswered.note(address);
-            return Doorway.unavailable(address);
-        });
+        return answer.otherwise(fault -> Doorway.unavailable(address));
     }
 
     /**

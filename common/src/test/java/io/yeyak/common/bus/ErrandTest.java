@@ -100,16 +100,6 @@ class ErrandTest {
     }
 
     @Test
-    void tellsOfWhatNobodyAnswered() {
-        List<String> told = new CopyOnWriteArrayList<>();
-        Unanswered.of(vertx).listen(told::add);
-
-        assertThat(ask(read(60))).isEqualTo("shelf-unavailable");
-
-        assertThat(told).containsExactly("shelf");
-    }
-
-    @Test
     void finishesWhatItHasInHandBeforeItIsClosed() {
         Promise<Reply<String>> work = Promise.promise();
         Promise<Request> begun = Promise.promise();

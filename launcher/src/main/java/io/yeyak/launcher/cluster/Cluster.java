@@ -21,13 +21,15 @@ public final class Cluster {
     private Cluster() {}
 
     /**
-     * Joins, or begins, the cluster. The future completes when every member's knowledge of who listens where has its
-     * copies: what is registered earlier can be missed by the others.
+     * Joins, or begins, the cluster; a lite member begins none, and waits for as long as there is none. The future
+     * completes when every member's knowledge of who listens where has its copies: what is registered earlier can be
+     * missed by the others.
      *
      * @param builder may have more in it already, such as metrics; the options given here are set on it
      */
     public static Future<Vertx> join(ClusterSettings settings, VertxOptions options, VertxBuilder builder) {
-        var manager = new HazelcastClusterManager(MemberConfig.of(settings));
+        var config = MemberConfig.of(settings);
+        var manager = settings.lite() ? new LiteClusterManager(config) : new HazelcastClusterManager(config);
         var bus = new EventBusOptions().setHost(settings.host()).setPort(settings.busPort());
         return builder.with(options.setEventBusOptions(bus))
                 .withClusterManager(manager)

@@ -5,6 +5,7 @@ import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.instance.BuildInfoProvider;
+import io.yeyak.common.bus.Bus;
 import io.yeyak.launcher.settings.ClusterSettings;
 import java.time.Duration;
 
@@ -27,7 +28,8 @@ final class MemberConfig {
 
     static Config of(ClusterSettings settings) {
         var config = new Config();
-        config.setClusterName(settings.name() + "-" + version());
+        config.setClusterName(settings.name() + "-" + version() + "-" + Bus.SCHEMA);
+        config.setLiteMember(settings.lite());
         // What Vert.x keeps in the cluster, one copy beside the original.
         config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")
                 .setBackupCount(1)
@@ -44,7 +46,8 @@ final class MemberConfig {
         return config;
     }
 
-    // Members of different minor versions do not understand each other: they form two clusters instead of a broken one.
+    // Members of different minor versions do not understand each other, nor do processes that send each other different
+    // things: they form two clusters instead of a broken one.
     private static String version() {
         var version = BuildInfoProvider.getBuildInfo().getVersion().split("\\.", -1);
         return version[0] + "." + version[1];

@@ -10,8 +10,10 @@ import io.yeyak.launcher.process.Node;
 import io.yeyak.launcher.process.Readiness;
 import io.yeyak.launcher.process.Stage;
 import io.yeyak.launcher.process.StopOrder;
+import io.yeyak.launcher.process.WarmUp;
 import io.yeyak.launcher.settings.Settings;
 import io.yeyak.launcher.settings.SettingsReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,8 @@ final class StartCommand implements Callable<Integer> {
     private static void start(Settings settings, StopOrder stops) throws Exception {
         var readiness = new Readiness();
         stops.add(Stage.READINESS, "readiness", readiness::end);
-        var vertx = Cluster.join(settings.cluster(), new VertxOptions(), Vertx.builder())
-                .await();
+        stops.add(Stage.READINESS, "drain", () -> drain(settings.drain(), readiness));
+        var vertx = stops.await(Cluster.join(settings.cluster(), new VertxOptions(), Vertx.builder()));
         var node = new Node(vertx, stops);
         // First, so that whoever starts us can see that we live while a database is not there yet.
         node.deploy(
@@ -58,8 +60,16 @@ final class StartCommand implements Callable<Integer> {
                         Stage.SERVICES,
                         () -> new ManagementVerticle(settings.management(), readiness, node.metrics()))
                 .await();
-        node.play(settings).await();
+        stops.await(node.play(settings));
+        stops.await(WarmUp.of(vertx, settings));
         readiness.begin();
         log.atInfo().addKeyValue("roles", settings.roles()).log("Started");
+    }
+
+    // Whoever sends work here takes a while to notice that it should not.
+    private static void drain(Duration time, Readiness readiness) throws InterruptedException {
+        if (readiness.isStarted()) {
+            Thread.sleep(time);
+        }
     }
 }

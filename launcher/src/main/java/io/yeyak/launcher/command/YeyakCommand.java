@@ -31,6 +31,7 @@ public final class YeyakCommand extends RunCommand {
                 .addSubcommand(new RunCommand(out))
                 .addSubcommand(new RehearseCommand(out))
                 .addSubcommand(new StartCommand())
+                .addSubcommand(new MigrateCommand())
                 .addSubcommand(new TokenCommand(out))
                 .addSubcommand(new DrillCommand(out))
                 .addSubcommand(new BenchCommand(out))

@@ -114,8 +114,8 @@ public final class EmbeddedPlatform {
 
     // The issuer needs neither database nor Kafka, so it comes up while they do.
     private Node node() throws Exception {
-        var alone =
-                new ClusterSettings("yeyak-embedded", HOST, Ports.free(), Ports.free(), List.of(), Optional.empty());
+        var alone = new ClusterSettings(
+                "yeyak-embedded", HOST, Ports.free(), Ports.free(), List.of(), Optional.empty(), false);
         var vertx = Cluster.join(alone, new VertxOptions(), Vertx.builder()).await(START_SECONDS, TimeUnit.SECONDS);
         var node = new Node(vertx, stops);
         var issuer = EmbeddedIssuer.settings(folder, ports);

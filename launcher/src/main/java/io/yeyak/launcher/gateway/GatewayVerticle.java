@@ -3,6 +3,7 @@ package io.yeyak.launcher.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.bus.Bus;
+import io.yeyak.common.context.Draining;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.launcher.gateway.contract.Contract;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A gateway. It comes up without the identity provider and without any context, answers what it can, and the rest when
  * they are there.
  */
-public final class GatewayVerticle extends VerticleBase {
+public final class GatewayVerticle extends VerticleBase implements Draining {
 
     private static final Refusal NO_DEMO =
             Refusal.conflict("demo-not-allowed", "This deployment has no made-up customers.");
@@ -39,9 +40,9 @@ public final class GatewayVerticle extends VerticleBase {
     private @Nullable Authentication authentication;
     private @Nullable Browsers browsers;
     private @Nullable LiveUpdates live;
-    private @Nullable GatewayServer server;
+    private volatile @Nullable GatewayServer server;
     private volatile int port;
-    private boolean serving;
+    private volatile boolean serving;
 
     public GatewayVerticle(GatewaySettings settings) {
         this(settings, Contract.RESOURCE);
@@ -113,6 +114,15 @@ public final class GatewayVerticle extends VerticleBase {
             own.put("demo.rush", call -> problems.write(call.response(), NO_DEMO));
         }
         return own;
+    }
+
+    @Override
+    public void drain() {
+        serving = false;
+        GatewayServer listening = server;
+        if (listening != null) {
+            listening.drain();
+        }
     }
 
     @Override

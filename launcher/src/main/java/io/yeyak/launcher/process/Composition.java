@@ -26,7 +26,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What each role consists of: the one place that knows the contexts. */
 final class Composition {
@@ -45,16 +44,17 @@ final class Composition {
         this.metrics = metrics;
     }
 
-    /** The verticle of a role that this process plays; it gives a new one each time. */
-    Supplier<Deployable> verticle(Role role) {
+    /** The verticle of a role that this process plays; empty where being a member of the cluster is all of it. */
+    Optional<Deployable> verticle(Role role) {
         return switch (role) {
-            case GATEWAY -> () -> new GatewayVerticle(gateway());
-            case RESERVATION -> () -> new ReservationVerticle(new ReservationSettings(database(role), kafka()));
-            case TICKET -> () -> new TicketVerticle(new TicketSettings(database(role), kafka()));
-            case PAYMENT -> () -> new PaymentVerticle(payment());
-            case TICKETLIST -> () -> new TicketlistVerticle(new TicketlistSettings(database(role), kafka()));
-            case SANDBOX -> () -> new SandboxVerticle(sandbox());
-            case AUDITOR -> () -> new AuditVerticle(settings, metrics.registry());
+            case GATEWAY -> Optional.of(new GatewayVerticle(gateway()));
+            case RESERVATION -> Optional.of(new ReservationVerticle(new ReservationSettings(database(role), kafka())));
+            case TICKET -> Optional.of(new TicketVerticle(new TicketSettings(database(role), kafka())));
+            case PAYMENT -> Optional.of(new PaymentVerticle(payment()));
+            case TICKETLIST -> Optional.of(new TicketlistVerticle(new TicketlistSettings(database(role), kafka())));
+            case SANDBOX -> Optional.of(new SandboxVerticle(sandbox()));
+            case AUDITOR -> Optional.of(new AuditVerticle(settings, metrics.registry()));
+            case GRID -> Optional.empty();
         };
     }
 

@@ -4,6 +4,8 @@ import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.yeyak.common.context.Beginnings;
+import io.yeyak.common.context.Draining;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
 import java.util.List;
@@ -27,13 +29,24 @@ public final class Node {
         return metrics;
     }
 
-    /** Deploys the verticles of all roles, side by side: none needs another to start. */
+    /**
+     * Deploys the verticles of all roles, side by side: none needs another to start.
+     *
+     * @return completes when all of them work, which may be long after they were deployed where a database is away
+     */
     public Future<Void> play(Settings settings) {
         var composition = new Composition(settings, metrics);
         List<Future<String>> deployed = settings.roles().stream()
-                .map(role -> deploy(role.label(), stage(role), composition.verticle(role)))
+                .flatMap(role -> composition.verticle(role).stream().map(verticle -> play(role, verticle)))
                 .toList();
-        return Future.join(deployed).mapEmpty();
+        return Future.join(deployed).compose(done -> Beginnings.of(vertx).all());
+    }
+
+    private Future<String> play(Role role, Deployable verticle) {
+        if (verticle instanceof Draining draining) {
+            stops.add(Stage.READINESS, role.label() + " to drain", draining::drain);
+        }
+        return deploy(role.label(), stage(role), () -> verticle);
     }
 
     /** Deploys something that is no role, such as what belongs to the embedded mode. */
@@ -46,6 +59,7 @@ public final class Node {
         return switch (role) {
             case GATEWAY -> Stage.GATEWAY;
             case RESERVATION, TICKET, PAYMENT, TICKETLIST, AUDITOR -> Stage.CONTEXTS;
+            case GRID -> Stage.CLUSTER;
             case SANDBOX -> Stage.SERVICES;
         };
     }

@@ -1,5 +1,7 @@
 package io.yeyak.launcher.process;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +44,18 @@ public final class StopOrder {
             }
         }
         stop(part);
+    }
+
+    /**
+     * Waits for something that is being started, however long that takes.
+     *
+     * @throws Exception what it failed with, or that the end has begun meanwhile
+     */
+    public <T> T await(Future<T> starting) throws Exception {
+        Promise<T> first = Promise.promise();
+        add(Stage.READINESS, "start", () -> first.tryFail("the process is ending"));
+        starting.onSuccess(first::tryComplete).onFailure(first::tryFail);
+        return first.future().await();
     }
 
     public synchronized boolean isStopping() {

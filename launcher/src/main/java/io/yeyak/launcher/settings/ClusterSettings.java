@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param busPort of the event bus
  * @param members some of the others, as host:port; empty for a process by itself
  * @param serviceDns the headless service that names the others, instead of members
+ * @param lite whether this process keeps nothing of what they all know, and needs others that do
  */
 public record ClusterSettings(
-        String name, String host, int port, int busPort, List<String> members, Optional<String> serviceDns) {
+        String name,
+        String host,
+        int port,
+        int busPort,
+        List<String> members,
+        Optional<String> serviceDns,
+        boolean lite) {
 
     public ClusterSettings {
         members = List.copyOf(members);

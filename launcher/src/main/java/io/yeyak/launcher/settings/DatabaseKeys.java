@@ -1,6 +1,8 @@
 package io.yeyak.launcher.settings;
 
 import io.yeyak.common.config.Secret;
+import io.yeyak.common.postgres.DatabaseTls;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The keys of one context's database. */
@@ -12,6 +14,8 @@ record DatabaseKeys(
         Key<Secret> password,
         Key<String> schema,
         Key<Integer> poolSize,
+        Key<DatabaseTls.Mode> sslMode,
+        Key<Path> rootCertificate,
         Key<String> auditUser,
         Key<Secret> auditPassword) {
 
@@ -27,6 +31,15 @@ record DatabaseKeys(
                 Key.of(prefix + "schema", Kind.WORD, owner, "The schema that holds all of " + owner + "."),
                 Key.of(prefix + "pool-size", Kind.POOL, "8", "How many connections one process opens at most."),
                 Key.of(
+                        prefix + "ssl-mode",
+                        Kind.SSL_MODE,
+                        "disable",
+                        "How the connections to it are protected, as PostgreSQL's own clients call it."),
+                Key.of(
+                        prefix + "root-certificate",
+                        Kind.FILE,
+                        "The file with the authorities that are believed, PEM; verify-ca and verify-full need it."),
+                Key.of(
                         "auditor." + prefix + "user",
                         Kind.WORD,
                         "The role the auditor looks with, if it is not the owner."),
@@ -34,7 +47,18 @@ record DatabaseKeys(
     }
 
     List<Key<?>> all() {
-        return List.of(host, port, name, user, password, schema, poolSize, auditUser, auditPassword);
+        return List.of(
+                host,
+                port,
+                name,
+                user,
+                password,
+                schema,
+                poolSize,
+                sslMode,
+                rootCertificate,
+                auditUser,
+                auditPassword);
     }
 
     /** Those without which the role cannot be played. */

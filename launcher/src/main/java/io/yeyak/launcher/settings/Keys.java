@@ -1,6 +1,7 @@
 package io.yeyak.launcher.settings;
 
 import io.yeyak.common.config.Secret;
+import io.yeyak.common.postgres.SchemaUpkeep;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Keys {
     static final Key<URI> PUBLIC_URL = Key.of(
             "public.url", Kind.ADDRESS, "http://localhost:8080", "How browsers and the payment provider reach it.");
     static final Key<String> MANAGEMENT_HOST =
-            Key.of("management.host", Kind.HOST, "0.0.0.0", "Where /health/live and /health/ready are answered.");
+            Key.of("management.host", Kind.HOST, "0.0.0.0", "Where /health/… and /metrics are answered.");
     static final Key<Integer> MANAGEMENT_PORT =
             Key.of("management.port", Kind.PORT_OR_ANY, "8081", "The port for that, in every role.");
 
@@ -88,6 +89,34 @@ final class Keys {
     static final Key<String> CLUSTER_SERVICE_DNS = Key.of(
             "cluster.kubernetes.service-dns", Kind.HOST, "The headless service that names the others, in Kubernetes.");
 
+    static final Key<Boolean> CLUSTER_LITE = Key.of(
+            "cluster.lite",
+            Kind.YES_NO,
+            "no",
+            "Whether this process keeps nothing of what the processes know of each other; others have to, such as those"
+                    + " with the role grid, and its start waits for them.");
+
+    static final Key<SchemaUpkeep> MIGRATIONS = Key.of(
+            "database.migrations",
+            Kind.UPKEEP,
+            "start",
+            "Whether each start brings the schemas up to date, or expects that the command migrate does.");
+
+    static final Key<Duration> DRAIN = Key.of(
+            "shutdown.drain",
+            Kind.PAUSE,
+            "PT0S",
+            "How long a process that was told to end, and says so, goes on serving: longer than whoever sends it work"
+                    + " takes to notice, where nobody waits before telling it.");
+
+    static final Key<URI> TRACING_ENDPOINT = Key.of(
+            "tracing.otlp.endpoint", Kind.ADDRESS, "Where traces are sent, by OTLP over HTTP; without it none are made.");
+    static final Key<Double> TRACING_RATIO = Key.of(
+            "tracing.sample-ratio",
+            Kind.RATIO,
+            "0.1",
+            "Which part of the requests is traced that come without a decision.");
+
     static final Key<Duration> AUDITOR_GRACE = Key.of(
             "auditor.grace", Kind.PERIOD, "PT60S", "How long something may be on its way before the auditor tells it.");
     static final Key<Duration> AUDITOR_PAUSE =
@@ -131,13 +160,14 @@ final class Keys {
         var all = new ArrayList<Key<?>>(List.of(ROLES, NODE_NAME, HTTP_HOST, HTTP_PORT, PUBLIC_URL));
         all.addAll(List.of(MANAGEMENT_HOST, MANAGEMENT_PORT, PAGES, TICKET_CODE_KEY, DEMO_RUSH));
         all.addAll(List.of(OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLES_CLAIM, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET));
-        all.add(KAFKA_SERVERS);
+        all.addAll(List.of(KAFKA_SERVERS, MIGRATIONS));
         DATABASES.values().forEach(database -> all.addAll(database.all()));
         all.addAll(List.of(PROVIDER_URL, PROVIDER_API_KEY, PROVIDER_WEBHOOK_SECRET));
         all.addAll(List.of(PAYMENT_RETURN_URL, PAYMENT_VERIFY_AFTER));
         all.addAll(List.of(SANDBOX_HOST, SANDBOX_PORT));
         all.addAll(List.of(CLUSTER_NAME, CLUSTER_HOST, CLUSTER_PORT, CLUSTER_BUS_PORT));
-        all.addAll(List.of(CLUSTER_MEMBERS, CLUSTER_SERVICE_DNS));
+        all.addAll(List.of(CLUSTER_MEMBERS, CLUSTER_SERVICE_DNS, CLUSTER_LITE));
+        all.addAll(List.of(DRAIN, TRACING_ENDPOINT, TRACING_RATIO));
         all.addAll(List.of(AUDITOR_GRACE, AUDITOR_PAUSE, AUDITOR_FULL_EACH));
         all.addAll(List.of(DATA_FOLDER, DEMO, EMBEDDED_POSTGRES_PORT, EMBEDDED_KAFKA_PORT, EMBEDDED_OIDC_PORT));
         return List.copyOf(all);

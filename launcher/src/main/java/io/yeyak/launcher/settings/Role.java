@@ -14,7 +14,9 @@ public enum Role {
     /** The payment provider of a platform that nobody has connected to a real one. */
     SANDBOX,
     /** Looks whether everything is right, all the time. */
-    AUDITOR;
+    AUDITOR,
+    /** Keeps what the processes know of each other, so that those that do something else may come and go at will. */
+    GRID;
 
     /** As it is written in settings, and the name of its schema. */
     public String label() {
@@ -24,7 +26,7 @@ public enum Role {
     /** Those that keep something. */
     public static List<Role> withDatabase() {
         return Arrays.stream(values())
-                .filter(role -> role != GATEWAY && role != AUDITOR)
+                .filter(role -> role != GATEWAY && role != AUDITOR && role != GRID)
                 .toList();
     }
 
@@ -35,6 +37,8 @@ public enum Role {
 
     /** Those that a platform with a real payment provider consists of. */
     public static List<Role> platform() {
-        return Arrays.stream(values()).filter(role -> role != SANDBOX).toList();
+        return Arrays.stream(values())
+                .filter(role -> role != SANDBOX && role != GRID)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.yeyak.launcher.settings;
 
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param databases one for each role that keeps something
  * @param auditor there always: what is known of the databases is enough to look
  * @param sandbox there if it is payment or the sandbox provider
+ * @param tracing there if traces are wanted
+ * @param drain how long a process that is about to end goes on serving, so that nobody sends it more
  */
 public record Settings(
         Optional<String> nodeName,
@@ -25,7 +28,9 @@ public record Settings(
         Map<Role, DatabaseSettings> databases,
         AuditorSettings auditor,
         Optional<SandboxSettings> sandbox,
-        ClusterSettings cluster) {
+        ClusterSettings cluster,
+        Optional<TracingSettings> tracing,
+        Duration drain) {
 
     public Settings {
         roles = Set.copyOf(roles);

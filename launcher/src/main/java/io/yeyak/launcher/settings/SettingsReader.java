@@ -1,11 +1,9 @@
 package io.yeyak.launcher.settings;
 
-import io.yeyak.common.config.Secret;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.postgres.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,11 @@ import java.util.Set;
 public final class SettingsReader {
 
     private final Effective effective;
+    private final DatabaseReader databases;
 
     private SettingsReader(Sources sources) {
         this.effective = new Effective(sources);
+        this.databases = new DatabaseReader(effective);
     }
 
     /**
@@ -37,6 +37,20 @@ public final class SettingsReader {
      */
     public static EmbeddedSettings readEmbedded(Sources sources) {
         return new SettingsReader(sources).embedded();
+    }
+
+    /**
+     * The databases of those roles that have one, which is all that a migration needs to know.
+     *
+     * @throws SettingsProblems with all that is wrong
+     */
+    public static Map<Role, DatabaseSettings> readDatabases(Sources sources) {
+        var effective = new Effective(sources);
+        var databases = new DatabaseReader(effective);
+        var roles = effective.find(Keys.ROLES).orElse(Set.of());
+        databases.check();
+        effective.require(sorted(DatabaseReader.required(roles)));
+        return databases.of(roles);
     }
 
     /** Whether they say where any database is. */
@@ -63,6 +77,10 @@ public final class SettingsReader {
                 && effective.find(Keys.CLUSTER_SERVICE_DNS).isPresent()) {
             effective.problem("cluster.members and cluster.kubernetes.service-dns are set; expected one of them");
         }
+        if (roles.contains(Role.GRID) && effective.find(Keys.CLUSTER_LITE).orElse(false)) {
+            effective.problem("cluster.lite is yes; expected no for the grid, which keeps what the others do not");
+        }
+        databases.check();
         effective.require(required(roles));
         return new Settings(
                 effective.find(Keys.NODE_NAME),
@@ -71,10 +89,14 @@ public final class SettingsReader {
                 new ManagementSettings(effective.get(Keys.MANAGEMENT_HOST), effective.get(Keys.MANAGEMENT_PORT)),
                 oidc(),
                 kafka(),
-                databases(roles),
+                databases.of(roles),
                 auditor(),
                 sandbox(roles),
-                cluster());
+                cluster(),
+                effective
+                        .find(Keys.TRACING_ENDPOINT)
+                        .map(endpoint -> new TracingSettings(endpoint, effective.get(Keys.TRACING_RATIO))),
+                effective.get(Keys.DRAIN));
     }
 
     private HttpSettings http() {
@@ -102,11 +124,14 @@ public final class SettingsReader {
                 case SANDBOX ->
                     keys.addAll(List.of(Keys.PROVIDER_URL, Keys.PROVIDER_API_KEY, Keys.PROVIDER_WEBHOOK_SECRET));
                 case AUDITOR -> keys.addAll(requiredToAudit());
-            }
-            if (Role.withDatabase().contains(role)) {
-                keys.addAll(Keys.database(role).required());
+                case GRID -> {}
             }
         }
+        keys.addAll(DatabaseReader.required(roles));
+        return sorted(keys);
+    }
+
+    private static List<Key<?>> sorted(Collection<Key<?>> keys) {
         return new HashSet<>(keys)
                 .stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
@@ -141,43 +166,12 @@ public final class SettingsReader {
                         new KafkaSettings(servers, effective.kafkaProperties(), effective.find(Keys.NODE_NAME)));
     }
 
-    private Map<Role, DatabaseSettings> databases(Set<Role> roles) {
-        var databases = new EnumMap<Role, DatabaseSettings>(Role.class);
-        for (var role : roles) {
-            if (Role.withDatabase().contains(role)) {
-                var keys = Keys.database(role);
-                databases.put(role, database(keys, effective.get(keys.user()), effective.get(keys.password())));
-            }
-        }
-        return databases;
-    }
-
     private AuditorSettings auditor() {
-        var databases = new EnumMap<Role, DatabaseSettings>(Role.class);
-        for (var role : Role.withDatabase()) {
-            var keys = Keys.database(role);
-            var user = effective.find(keys.auditUser()).or(() -> effective.find(keys.user()));
-            var password = effective.find(keys.auditPassword()).or(() -> effective.find(keys.password()));
-            if (effective.find(keys.host()).isPresent() && user.isPresent() && password.isPresent()) {
-                databases.put(role, database(keys, user.get(), password.get()));
-            }
-        }
         return new AuditorSettings(
-                databases,
+                databases.ofAuditor(),
                 effective.get(Keys.AUDITOR_GRACE),
                 effective.get(Keys.AUDITOR_PAUSE),
                 effective.get(Keys.AUDITOR_FULL_EACH));
-    }
-
-    private DatabaseSettings database(DatabaseKeys keys, String user, Secret password) {
-        return new DatabaseSettings(
-                effective.get(keys.host()),
-                effective.get(keys.port()),
-                effective.get(keys.name()),
-                user,
-                password,
-                effective.get(keys.schema()),
-                effective.get(keys.poolSize()));
     }
 
     private Optional<SandboxSettings> sandbox(Set<Role> roles) {
@@ -201,6 +195,7 @@ public final class SettingsReader {
                 effective.get(Keys.CLUSTER_PORT),
                 effective.get(Keys.CLUSTER_BUS_PORT),
                 effective.find(Keys.CLUSTER_MEMBERS).orElse(List.of()),
-                effective.find(Keys.CLUSTER_SERVICE_DNS));
+                effective.find(Keys.CLUSTER_SERVICE_DNS),
+                effective.get(Keys.CLUSTER_LITE));
     }
 }

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 public final class Sources {
 
     // For the script that starts us, for the name of the file, for the log.
-    private static final Set<String> OTHERS = Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS", "YEYAK_LOG");
+    private static final Set<String> OTHERS =
+            Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS", "YEYAK_LOG", "YEYAK_LOG_FORMAT");
     private static final String PREFIX = "YEYAK_";
 
     private final List<Given> given = new ArrayList<>();

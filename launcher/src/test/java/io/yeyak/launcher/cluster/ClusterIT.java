@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.Hazelcast;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.yeyak.common.embedded.Ports;
@@ -39,6 +40,57 @@ class ClusterIT {
     }
 
     @Test
+    void aLiteMemberWaitsForOneThatKeepsWhatItKnows() throws Exception {
+        var gridPort = Ports.free();
+        var waiting = begin(lite("grid", List.of(HOST + ":" + gridPort)));
+        // It is not told of the other one, and begins by itself: the lite one has to come to it.
+        var grid = join("grid", gridPort, List.of());
+        try {
+            var lite = waiting.await(90, SECONDS);
+            try {
+                grid.eventBus()
+                        .consumer("greeting", message -> message.reply("hello " + message.body()))
+                        .completion()
+                        .await(60, SECONDS);
+
+                var answer = lite.eventBus().request("greeting", "you").await(60, SECONDS);
+
+                assertThat(answer.body()).isEqualTo("hello you");
+                assertThat(Members.count(lite)).isEqualTo(2);
+            } finally {
+                lite.close().await(60, SECONDS);
+            }
+        } finally {
+            grid.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
+    void whatTheClusterKnowsOutlivesTheLiteMembers() throws Exception {
+        var gridPort = Ports.free();
+        var grid = join("grid", gridPort, List.of());
+        try {
+            var first = begin(lite("grid", List.of(HOST + ":" + gridPort))).await(90, SECONDS);
+            var second = begin(lite("grid", List.of(HOST + ":" + gridPort))).await(90, SECONDS);
+            try {
+                second.eventBus()
+                        .consumer("greeting", message -> message.reply("hello " + message.body()))
+                        .completion()
+                        .await(60, SECONDS);
+                first.close().await(60, SECONDS);
+
+                var answer = grid.eventBus().request("greeting", "you").await(60, SECONDS);
+
+                assertThat(answer.body()).isEqualTo("hello you");
+            } finally {
+                second.close().await(60, SECONDS);
+            }
+        } finally {
+            grid.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
     void keepsClustersOfDifferentNamesApart() throws Exception {
         var firstPort = Ports.free();
         var first = join("one", firstPort, List.of());
@@ -55,20 +107,20 @@ class ClusterIT {
 
     @Test
     void listensAtOneAddressAndFindsNobodyByChance() {
-        var config = MemberConfig.of(new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.empty()));
+        var config = MemberConfig.of(new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.empty(), false));
 
         var join = config.getNetworkConfig().getJoin();
         assertThat(join.getMulticastConfig().isEnabled()).isFalse();
         assertThat(join.getAutoDetectionConfig().isEnabled()).isFalse();
         assertThat(config.getProperty("hazelcast.socket.bind.any")).isEqualTo("false");
         assertThat(config.getProperty("hazelcast.phone.home.enabled")).isEqualTo("false");
-        assertThat(config.getClusterName()).matches("one-5\\.\\d+");
+        assertThat(config.getClusterName()).matches("one-5\\.\\d+-\\d+");
     }
 
     @Test
     void asksKubernetesForTheOthersWhereAServiceIsNamed() {
-        var config =
-                MemberConfig.of(new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.of("yeyak-members")));
+        var config = MemberConfig.of(
+                new ClusterSettings("one", HOST, 5701, 15701, List.of(), Optional.of("yeyak-members"), false));
 
         var join = config.getNetworkConfig().getJoin();
         assertThat(join.getTcpIpConfig().isEnabled()).isFalse();
@@ -76,7 +128,15 @@ class ClusterIT {
     }
 
     private static Vertx join(String name, int port, List<String> members) throws Exception {
-        var settings = new ClusterSettings(name, HOST, port, Ports.free(), members, Optional.empty());
-        return Cluster.join(settings, new VertxOptions(), Vertx.builder()).await(90, SECONDS);
+        var settings = new ClusterSettings(name, HOST, port, Ports.free(), members, Optional.empty(), false);
+        return begin(settings).await(90, SECONDS);
+    }
+
+    private static ClusterSettings lite(String name, List<String> members) {
+        return new ClusterSettings(name, HOST, Ports.free(), Ports.free(), members, Optional.empty(), true);
+    }
+
+    private static Future<Vertx> begin(ClusterSettings settings) {
+        return Cluster.join(settings, new VertxOptions(), Vertx.builder());
     }
 }

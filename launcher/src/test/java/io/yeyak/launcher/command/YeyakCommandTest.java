@@ -25,8 +25,8 @@ class YeyakCommandTest {
     void explainsEveryCommand() {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("run", "start", "token", "audit", "settings", "version", "--[no-]demo", "--data");
-        for (var command : new String[] {"run", "start", "token", "bench", "audit", "settings", "version"}) {
+                .contains("run", "start", "migrate", "token", "audit", "settings", "version", "--[no-]demo", "--data");
+        for (var command : new String[] {"run", "start", "migrate", "token", "bench", "audit", "settings", "version"}) {
             assertThat(execute(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: yeyak " + command);
         }

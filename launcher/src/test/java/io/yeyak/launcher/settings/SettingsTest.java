@@ -177,7 +177,8 @@ class SettingsTest {
                 .isEqualTo(new EmbeddedSettings(Path.of(".yeyak"), Demo.FIRST_START, 8080, 0, 0, 0));
         assertThat(SettingsReader.read(new Sources().flags(List.of("roles=gateway", "oidc.issuer=http://i")))
                         .cluster())
-                .isEqualTo(new ClusterSettings("yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty()));
+                .isEqualTo(new ClusterSettings(
+                        "yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty(), false));
         assertThat(Set.copyOf(Role.platform())).doesNotContain(Role.SANDBOX);
     }
 

@@ -17,7 +17,7 @@ final class Front implements Handler<HttpServerRequest> {
     private final SecurityHeaders headers;
     private final Problems problems;
     private final Ids ids;
-    private boolean stopping;
+    private volatile boolean draining;
 
     Front(
             Handler<HttpServerRequest> routes,
@@ -37,15 +37,15 @@ final class Front implements Handler<HttpServerRequest> {
         HttpServerResponse response = prepare(request);
         connections.begins(request);
         response.endHandler(ended -> connections.ends(request));
-        if (stopping) {
+        if (draining) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         routes.handle(request);
     }
 
     /** From now on each connection ends with its next answer. */
-    void stop() {
-        stopping = true;
+    void drain() {
+        draining = true;
     }
 
     /** Answers what is not even HTTP, or too long to be read. */

@@ -115,9 +115,14 @@ public final class GatewayServer {
         return server.actualPort();
     }
 
+    /** Has each connection end with its next answer, so that whoever asks more connects to another gateway. */
+    public void drain() {
+        front.drain();
+    }
+
     /** Answers what is being asked, and takes nothing new. */
     public Future<Void> stop() {
-        front.stop();
+        front.drain();
         connections.close();
         return server.shutdown(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -71,7 +71,7 @@ class SharedSessionIT {
     }
 
     private static Vertx join(int port, List<String> members) throws Exception {
-        var settings = new ClusterSettings("sessions", HOST, port, Ports.free(), members, Optional.empty());
+        var settings = new ClusterSettings("sessions", HOST, port, Ports.free(), members, Optional.empty(), false);
         return Cluster.join(settings, new VertxOptions(), Vertx.builder()).await(90, SECONDS);
     }
 }

@@ -1,0 +1,69 @@
+package io.yeyak.launcher.cluster;
+
+import com.hazelcast.config.Config;
+import io.vertx.core.Completable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a lite member join. It keeps nothing, and a cluster of lite members alone can keep nothing at all, so it has not
+ * joined before it sees a member that does. It may have begun a cluster of its own while there was no such member to be
+ * found; then it leaves that, and looks for the others anew.
+ */
+final class LiteClusterManager extends HazelcastClusterManager {
+
+    private static final Logger log = LoggerFactory.getLogger(LiteClusterManager.class);
+    private static final Duration LOOK_ANEW_EACH = Duration.ofSeconds(5);
+    private static final long LOOK_EACH_MILLIS = 100;
+
+    private @Nullable Vertx joining;
+
+    LiteClusterManager(Config config) {
+        super(config);
+    }
+
+    @Override
+    public void init(Vertx initialising) {
+        joining = initialising;
+        super.init(initialising);
+    }
+
+    @Override
+    public void join(Completable<Void> joined) {
+        attempt().onComplete(joined);
+    }
+
+    private Future<Void> attempt() {
+        Promise<Void> in = Promise.promise();
+        super.join(in);
+        return in.future().compose(begun -> sees(System.nanoTime() + LOOK_ANEW_EACH.toNanos()));
+    }
+
+    private Future<Void> sees(long until) {
+        if (getHazelcastInstance().getCluster().getMembers().stream().anyMatch(member -> !member.isLiteMember())) {
+            return Future.succeededFuture();
+        }
+        if (System.nanoTime() < until) {
+            return running().timer(LOOK_EACH_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> sees(until));
+        }
+        log.atInfo().log("There is no member yet that keeps anything; looking for one");
+        Promise<Void> out = Promise.promise();
+        super.leave(out);
+        return out.future().compose(left -> attempt());
+    }
+
+    private Vertx running() {
+        var known = joining;
+        if (known == null) {
+            throw new IllegalStateException("nobody has said which Vert.x joins");
+        }
+        return known;
+    }
+}
