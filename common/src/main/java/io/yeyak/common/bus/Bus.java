@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Requests over the event bus. Whatever happens on the other side, the asker gets an answer within its patience. A
- * handler in the same process is preferred to one in another. What another process does not get, or loses as it ends, is
- * sent to the next one where that is safe: see {@link Request#mayRepeat}.
+ * handler in the same process is preferred to one in another. What another process does not get, or loses as it ends,
+ * is sent to the next one where that is safe: see {@link Request#mayRepeat}.
  */
 public final class Bus {
 

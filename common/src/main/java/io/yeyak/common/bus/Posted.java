@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an asker in another process posted: it hears the answer as soon as there is one, and until then, well within the
- * second that an {@link Errand} waits, that it is being worked at.
+ * Keeps an asker in another process posted: it hears the answer as soon as there is one, and until then, well within
+ * the second that an {@link Errand} waits, that it is being worked at.
  */
 final class Posted {
 

@@ -92,8 +92,8 @@ public final class ContextRuntime<K, S, E> {
      * @param handler takes in what the others tell
      * @param workers further workers of the context, such as those of its deadlines
      * @param serve has the context's own addresses served, on {@link #bus}; completes when the whole cluster knows
-     * @return completes when that is so, or when the first try to reach the database has failed; it is so later then, as
-     *     {@link Beginnings} tells
+     * @return completes when that is so, or when the first try to reach the database has failed; it is so later then,
+     *     as {@link Beginnings} tells
      */
     public Future<Void> start(
             EventHandler handler, List<? extends Deployable> workers, Supplier<? extends Future<?>> serve) {

@@ -29,8 +29,8 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Has the schema be ready for this release: runs its migrations, or looks whether somebody else has, as the settings
-     * say. Blocks as {@link #run} does.
+     * Has the schema be ready for this release: runs its migrations, or looks whether somebody else has, as the
+     * settings say. Blocks as {@link #run} does.
      *
      * @throws Unavailable when nobody else has yet
      * @throws FlywayException as {@link #run} does

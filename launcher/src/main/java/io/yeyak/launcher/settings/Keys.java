@@ -110,7 +110,9 @@ final class Keys {
                     + " takes to notice, where nobody waits before telling it.");
 
     static final Key<URI> TRACING_ENDPOINT = Key.of(
-            "tracing.otlp.endpoint", Kind.ADDRESS, "Where traces are sent, by OTLP over HTTP; without it none are made.");
+            "tracing.otlp.endpoint",
+            Kind.ADDRESS,
+            "Where traces are sent, by OTLP over HTTP; without it none are made.");
     static final Key<Double> TRACING_RATIO = Key.of(
             "tracing.sample-ratio",
             Kind.RATIO,

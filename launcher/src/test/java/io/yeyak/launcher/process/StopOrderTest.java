@@ -1,7 +1,10 @@
 package io.yeyak.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +51,18 @@ class StopOrderTest {
         }
 
         assertThat(stops.stop()).isTrue();
+    }
+
+    @Test
+    void waitsForWhatIsStartedUntilTheEndBegins() throws Exception {
+        assertThat(stops.await(Future.succeededFuture("up"))).isEqualTo("up");
+        var broken = new IllegalStateException("broken");
+        assertThatThrownBy(() -> stops.await(Future.failedFuture(broken))).isSameAs(broken);
+
+        Promise<String> never = Promise.promise();
+        Thread.ofVirtual().start(stops::stop);
+
+        assertThatThrownBy(() -> stops.await(never.future())).hasMessage("the process is ending");
     }
 
     @Test
