@@ -57,10 +57,12 @@ class StopOrderTest {
     void waitsForWhatIsStartedUntilTheEndBegins() throws Exception {
         assertThat(stops.await(Future.succeededFuture("up"))).isEqualTo("up");
         var broken = new IllegalStateException("broken");
-        assertThatThrownBy(() -> stops.await(Future.failedFuture(broken))).isSameAs(broken);
+        assertThatThrownBy(() -> stops.await(Future.failedFuture(broken))).hasMessageContaining("broken");
 
         Promise<String> never = Promise.promise();
-        Thread.ofVirtual().start(stops::stop);
+        Thread.ofVirtual().start(() -> {
+            boolean unusedClean = stops.stop();
+        });
 
         assertThatThrownBy(() -> stops.await(never.future())).hasMessage("the process is ending");
     }

@@ -79,8 +79,15 @@ final class Deployment implements Platform {
 
     /** Starts a process that may have to wait for something. */
     ChildProcess begin(String name, Role... roles) throws Exception {
+        return begin(name, Map.of(), roles);
+    }
+
+    /** As {@link #begin(String, Role...)}, with settings that win over the usual ones. */
+    ChildProcess begin(String name, Map<String, String> own, Role... roles) throws Exception {
         List<String> words = new ArrayList<>(List.of("start", "--roles", labels(roles)));
-        settings(name).forEach((key, value) -> {
+        Map<String, String> told = settings(name);
+        told.putAll(own);
+        told.forEach((key, value) -> {
             words.add("--set");
             words.add(key + "=" + value);
         });
