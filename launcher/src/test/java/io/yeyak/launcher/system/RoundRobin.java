@@ -101,7 +101,7 @@ final class RoundRobin implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        vertx.close().await(30, TimeUnit.SECONDS);
+    public void close() {
+        vertx.close().await();
     }
 }
