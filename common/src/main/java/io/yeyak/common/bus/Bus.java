@@ -38,6 +38,7 @@ public final class Bus {
     private final LocalMap<String, Integer> servedHere;
     private final List<MessageConsumer<Object>> consumers = new CopyOnWriteArrayList<>();
     private final InHand inHand = new InHand();
+    private final UnderWay underWay = new UnderWay();
     private volatile boolean hasGone;
 
     public Bus(Vertx vertx) {
@@ -108,7 +109,11 @@ public final class Bus {
             case Request request ->
                 counted(doorway.answer(request))
                         .onSuccess(answer -> message.reply(answer, new DeliveryOptions().setCodecName(HandOver.NAME)));
-            case Buffer bytes -> new Posted(vertx, counted(answer(doorway, address, bytes)), () -> hasGone).to(message);
+            case Buffer bytes -> {
+                Future<Answer> answer = underWay.once(
+                        message.headers().get(Errand.HEADER), () -> counted(answer(doorway, address, bytes)));
+                new Posted(vertx, answer, () -> hasGone).to(message);
+            }
             case null, default ->
                 message.reply(Wire.encode(unreadable(address, new IllegalArgumentException("not a message of ours"))));
         }

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
+import io.yeyak.common.time.Ids;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +17,11 @@ import java.util.concurrent.TimeUnit;
  * done twice only if it is sure that nobody has begun.
  */
 final class Errand {
+
+    /** What an errand goes by, so that it is known again where it has already come to. */
+    static final String HEADER = "errand";
+
+    private static final Ids IDS = Ids.system();
 
     /** How long nothing may be heard. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
@@ -31,6 +36,7 @@ final class Errand {
     private final Vertx vertx;
     private final Address address;
     private final Request request;
+    private final String id = IDS.next().toString();
     private final long begun = System.nanoTime();
 
     Errand(Vertx vertx, Address address, Request request) {
@@ -47,9 +53,14 @@ final class Errand {
     private Future<Answer> send(Request sent) {
         return Future.succeededFuture(sent)
                 .map(Wire::encode)
-                .compose(bytes -> vertx.eventBus().<Buffer>request(address.name(), bytes, within(silence())))
+                .compose(bytes -> vertx.eventBus().<Buffer>request(address.name(), bytes, sending()))
                 .compose(this::hear)
                 .recover(this::again);
+    }
+
+    private DeliveryOptions sending() {
+        DeliveryOptions options = within(silence());
+        return request.mayRepeat() ? options.addHeader(HEADER, id) : options;
     }
 
     private Future<Answer> hear(Message<Buffer> word) {

@@ -85,6 +85,28 @@ class ErrandTest {
     }
 
     @Test
+    void beginsNothingTwiceInOneProcess() {
+        UnderWay here = new UnderWay();
+        Promise<Answer> slow = Promise.promise();
+        List<String> begun = new CopyOnWriteArrayList<>();
+
+        Future<Answer> first = here.once("errand", () -> begin(begun, slow));
+        Future<Answer> again = here.once("errand", () -> begin(begun, slow));
+        Future<Answer> other = here.once("other errand", () -> begin(begun, slow));
+        slow.complete(DONE);
+
+        assertThat(List.of(first.await(), again.await(), other.await())).containsOnly(DONE);
+        assertThat(begun).hasSize(2);
+        assertThat(here.once("errand", () -> begin(begun, slow)).await()).isEqualTo(DONE);
+        assertThat(begun).hasSize(3);
+    }
+
+    private static Future<Answer> begin(List<String> begun, Promise<Answer> work) {
+        begun.add("begun");
+        return work.future();
+    }
+
+    @Test
     void asksTheNextProcessWhenOneLeaves() {
         Future<Answer> fault = vertx.timer(1, TimeUnit.MILLISECONDS)
                 .map(new Answer.Refused(Refusal.unavailable("shelf-unavailable", "The database is closed.")));
