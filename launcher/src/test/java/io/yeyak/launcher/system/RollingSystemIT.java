@@ -80,7 +80,7 @@ class RollingSystemIT {
                 .until(() -> deployment.asStranger().get("/shows").status() == 200);
         var booking = new Booking(deployment);
         var show = booking.onSale(CAPACITY, 10_000);
-        booking.reserve(deployment.as("sam"), show, 1);
+        var unusedFirst = booking.reserve(deployment.as("sam"), show, 1);
         var demand = new Demand(deployment, show);
         demand.begin();
         for (var name : names) {
