@@ -7,6 +7,7 @@ import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.FolderLock;
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.common.embedded.PostgresCaretaker;
 import io.yeyak.launcher.cluster.Cluster;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.process.ManagementVerticle;
@@ -87,7 +88,11 @@ public final class EmbeddedPlatform {
 
     private EmbeddedPostgres postgres() {
         var postgres = EmbeddedPostgres.open(folder.postgres(), wanted.postgresPort());
-        stops.add(Stage.POSTGRES, "PostgreSQL", postgres::close);
+        var caretaker = PostgresCaretaker.of(postgres);
+        stops.add(Stage.POSTGRES, "PostgreSQL", () -> {
+            caretaker.close();
+            postgres.close();
+        });
         return postgres;
     }
 
