@@ -2,9 +2,11 @@ package io.yeyak.common.context;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.yeyak.common.loop.Repeat;
 import io.yeyak.common.postgres.DatabaseSettings;
 import io.yeyak.common.postgres.Migrations;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
-    private static final long REST_MILLIS = 2_000;
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final DatabaseSettings database;
@@ -47,9 +49,13 @@ public final class SchemaUpdate {
 
     /** As many tries as it takes; never completes when it is stopped first. */
     public Future<Void> untilDone() {
-        return vertx.timer(REST_MILLIS, TimeUnit.MILLISECONDS)
-                .compose(rested -> stopped ? Future.future(never -> {}) : once())
-                .recover(fault -> untilDone());
+        return Repeat.untilDone(vertx, this::untilThere);
+    }
+
+    private Future<Optional<Duration>> untilThere() {
+        return (stopped ? Future.<Void>future(never -> {}) : once())
+                .map(done -> Optional.<Duration>empty())
+                .otherwise(Optional.of(REST));
     }
 
     /** Makes no further try. */

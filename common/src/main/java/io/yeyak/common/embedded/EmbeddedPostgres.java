@@ -3,8 +3,8 @@ package io.yeyak.common.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server on the loopback address, as durable as an installed one: what it has committed survives a crash.
@@ -17,7 +17,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String DATABASE = "yeyak";
     private static final String IS_COUNTING =
             "SELECT 1 WHERE current_setting('shared_preload_libraries') LIKE '%pg_stat_statements%'";
-    private static final int ANSWER_SECONDS = 10;
+    private static final long END_SECONDS = 60;
 
     private final Path folder;
     private final boolean throwAway;
@@ -107,11 +107,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether it serves connections: it may run, and be busy with what a crash has left behind. */
     public boolean serves() {
-        try (var connection = superuser.connect(Superuser.NAME)) {
-            return connection.isValid(ANSWER_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
+        return superuser.isServed();
+    }
+
+    /** Ends the server at once, as a power cut would; nothing if it does not run. It can be started again. */
+    public synchronized void cutOff() {
+        ProcessHandle.of(processId()).ifPresent(first -> {
+            var unusedIsAsked = first.destroyForcibly();
+            var unusedEnd =
+                    first.onExit().orTimeout(END_SECONDS, TimeUnit.SECONDS).join();
+        });
     }
 
     /**

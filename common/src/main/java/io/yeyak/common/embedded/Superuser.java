@@ -12,6 +12,9 @@ record Superuser(int port, String password) {
     /** What the server calls them. */
     static final String NAME = "postgres";
 
+    private static final int ANSWER_SECONDS = 10;
+    private static final String CONNECT_SECONDS = "60";
+
     /** Whether a question has no answer. */
     boolean isNothing(String database, String question) {
         try (var connection = connect(database);
@@ -39,12 +42,30 @@ record Superuser(int port, String password) {
         }
     }
 
-    /** A connection to a database. */
-    Connection connect(String database) throws SQLException {
+    /** Whether the server answers within seconds. */
+    boolean isServed() {
+        // Nothing it waits for may take for ever: one that stands still takes connections and says nothing.
+        var patience = new Properties();
+        patience.setProperty("connectTimeout", "" + ANSWER_SECONDS);
+        patience.setProperty("socketTimeout", "" + ANSWER_SECONDS);
+        try (var connection = connect(NAME, patience)) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        var patience = new Properties();
+        patience.setProperty("connectTimeout", CONNECT_SECONDS);
+        return connect(database, patience);
+    }
+
+    private Connection connect(String database, Properties patience) throws SQLException {
         var login = new Properties();
+        login.putAll(patience);
         login.setProperty("user", NAME);
         login.setProperty("password", password);
-        login.setProperty("connectTimeout", "60");
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + EmbeddedPostgres.HOST + ":" + port + "/" + database, login);
     }

@@ -6,8 +6,10 @@ import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import io.yeyak.common.loop.Repeat;
 import io.yeyak.launcher.settings.ClusterSettings;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,7 @@ public final class Cluster {
 
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final Duration SAFE_WITHIN = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Cluster() {}
 
@@ -40,21 +42,22 @@ public final class Cluster {
 
     private static Future<Void> safe(Vertx vertx, HazelcastClusterManager manager) {
         var deadline = System.nanoTime() + SAFE_WITHIN.toNanos();
-        return safe(vertx, manager, deadline);
+        return Repeat.untilDone(
+                vertx,
+                () -> vertx.executeBlocking(() -> manager.getHazelcastInstance()
+                                .getPartitionService()
+                                .isClusterSafe())
+                        .map(isSafe -> rest(Boolean.TRUE.equals(isSafe), deadline)));
     }
 
-    private static Future<Void> safe(Vertx vertx, HazelcastClusterManager manager, long deadline) {
-        return vertx.executeBlocking(() ->
-                        manager.getHazelcastInstance().getPartitionService().isClusterSafe())
-                .compose(isSafe -> {
-                    if (Boolean.TRUE.equals(isSafe)) {
-                        return Future.succeededFuture();
-                    }
-                    if (System.nanoTime() > deadline) {
-                        log.atWarn().log("The cluster is not safe yet; going on without");
-                        return Future.succeededFuture();
-                    }
-                    return vertx.timer(LOOK_EVERY_MILLIS).compose(passed -> safe(vertx, manager, deadline));
-                });
+    private static Optional<Duration> rest(boolean isSafe, long deadline) {
+        if (isSafe) {
+            return Optional.empty();
+        }
+        if (System.nanoTime() > deadline) {
+            log.atWarn().log("The cluster is not safe yet; going on without");
+            return Optional.empty();
+        }
+        return Optional.of(BETWEEN_LOOKS);
     }
 }

@@ -8,6 +8,7 @@ import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
 import io.yeyak.common.embedded.FolderLock;
 import io.yeyak.common.embedded.Ports;
+import io.yeyak.common.embedded.PostgresCaretaker;
 import io.yeyak.launcher.cluster.Cluster;
 import io.yeyak.launcher.demo.RushVerticle;
 import io.yeyak.launcher.oidc.IssuerVerticle;
@@ -102,7 +103,11 @@ public final class EmbeddedPlatform {
 
     private EmbeddedPostgres postgres() {
         var postgres = EmbeddedPostgres.open(folder.postgres(), wanted.postgresPort());
-        stops.add(Stage.POSTGRES, "PostgreSQL", postgres::close);
+        var caretaker = PostgresCaretaker.of(postgres);
+        stops.add(Stage.POSTGRES, "PostgreSQL", () -> {
+            caretaker.close();
+            postgres.close();
+        });
         return postgres;
     }
 

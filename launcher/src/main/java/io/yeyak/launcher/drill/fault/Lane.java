@@ -1,6 +1,7 @@
 package io.yeyak.launcher.drill.fault;
 
 import io.vertx.core.Future;
+import io.yeyak.common.loop.Repeat;
 import io.yeyak.launcher.drill.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Breaks one thing after another, with a rest in between. What and how follows from its seed. */
@@ -38,15 +39,16 @@ final class Lane {
 
     /** Goes on until then; {@code over} hears of every fault when it is mended. */
     Future<Void> run(Instant until, Evidence evidence, Consumer<FaultRecord> over) {
-        return kinds.isEmpty() || Instant.now().isAfter(until)
-                ? Future.succeededFuture()
-                : Future.succeededFuture(next())
-                        .compose(kind -> one(toolbox.fault(kind), evidence))
-                        .onSuccess(over::accept)
-                        // One that cannot even be prepared or judged is none; the others go on.
-                        .onFailure(failure -> stage.tell("a fault was left out: " + failure))
-                        .transform(record -> rest())
-                        .compose(rested -> run(until, evidence, over));
+        return Repeat.untilDone(
+                stage.vertx(),
+                () -> kinds.isEmpty() || Instant.now().isAfter(until)
+                        ? Future.succeededFuture(Optional.empty())
+                        : Future.succeededFuture(next())
+                                .compose(kind -> one(toolbox.fault(kind), evidence))
+                                .onSuccess(over::accept)
+                                // One that cannot even be prepared or judged is none; the others go on.
+                                .onFailure(failure -> stage.tell("a fault was left out: " + failure))
+                                .transform(record -> Future.succeededFuture(Optional.of(rest()))));
     }
 
     private Future<FaultRecord> one(Fault fault, Evidence evidence) {
@@ -67,13 +69,8 @@ final class Lane {
                         .otherwise(failure -> new Recovery(Instant.now(), false)));
     }
 
-    private Future<Void> rest() {
-        return stage.vertx()
-                .timer(
-                        chance.between(Duration.ofMillis(500), Duration.ofSeconds(3))
-                                .toMillis(),
-                        TimeUnit.MILLISECONDS)
-                .mapEmpty();
+    private Duration rest() {
+        return chance.between(Duration.ofMillis(500), Duration.ofSeconds(3));
     }
 
     // Each kind once, in any order, before any comes again.

@@ -2,10 +2,12 @@ package io.yeyak.launcher.drill.stage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.yeyak.common.loop.Repeat;
 import io.yeyak.launcher.process.OwnJava;
 import io.yeyak.launcher.process.Release;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class JvmProcess implements StagedProcess {
 
     private static final long READY_SECONDS = 180;
     private static final long END_SECONDS = 60;
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Vertx vertx;
     private final Guard guard;
@@ -89,8 +91,7 @@ final class JvmProcess implements StagedProcess {
 
     @Override
     public Future<Void> start(Variation variation) {
-        return Aside.run(() -> launch(variation))
-                .compose(launched -> ready(System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS)));
+        return Aside.run(() -> launch(variation)).compose(launched -> ready());
     }
 
     @Override
@@ -120,17 +121,19 @@ final class JvmProcess implements StagedProcess {
         return isRunning() ? probe.isReady().otherwise(false) : Future.succeededFuture(false);
     }
 
-    private Future<Void> ready(long deadline) {
+    private Future<Void> ready() {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        return Repeat.untilDone(vertx, () -> look(deadline));
+    }
+
+    private Future<Optional<Duration>> look(long deadline) {
         if (!isRunning()) {
             return Future.failedFuture(name() + " has ended, see " + script.log());
         }
         if (System.nanoTime() > deadline) {
             return Future.failedFuture(name() + " is not ready after " + READY_SECONDS + " s, see " + script.log());
         }
-        return isReady()
-                .compose(isReady -> isReady
-                        ? Future.succeededFuture()
-                        : vertx.timer(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> ready(deadline)));
+        return isReady().map(isReady -> isReady ? Optional.empty() : Optional.of(BETWEEN_LOOKS));
     }
 
     private synchronized void launch(Variation variation) throws IOException {

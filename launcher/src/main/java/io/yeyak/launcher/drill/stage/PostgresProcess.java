@@ -6,9 +6,7 @@ import io.yeyak.common.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class PostgresProcess implements StagedProcess {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
-    private static final long END_SECONDS = 60;
     private static final long STANDS_STILL_SECONDS = 90;
     private static final long READY_SECONDS = 180;
     private static final int TRIES = 20;
@@ -65,7 +62,7 @@ final class PostgresProcess implements StagedProcess {
             if (!servesWithin(STANDS_STILL_SECONDS)) {
                 // A recovery that stands still does so for ever: whoever looks after a server starts it again.
                 log.atWarn().addKeyValue("log", logFile).log("PostgreSQL runs and does not serve: it is started again");
-                end();
+                postgres.cutOff();
                 restart();
                 awaitService();
             }
@@ -84,7 +81,7 @@ final class PostgresProcess implements StagedProcess {
 
     @Override
     public Future<Void> kill() {
-        return Aside.run(this::end);
+        return Aside.run(postgres::cutOff);
     }
 
     @Override
@@ -115,14 +112,6 @@ final class PostgresProcess implements StagedProcess {
     @Override
     public Future<Boolean> isReady() {
         return Aside.call(() -> isRunning() && postgres.serves()).otherwise(false);
-    }
-
-    private void end() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var ending = ProcessHandle.of(pid());
-        if (ending.isPresent()) {
-            Signals.kill(ending.get().pid());
-            var unusedHandle = ending.get().onExit().get(END_SECONDS, TimeUnit.SECONDS);
-        }
     }
 
     private void restart() throws InterruptedException {

@@ -3,11 +3,13 @@ package io.yeyak.launcher.drill.stage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
+import io.yeyak.common.loop.Repeat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,7 +19,7 @@ final class Readiness {
 
     private static final long ANSWER_MILLIS = 3_000;
     private static final long READY_SECONDS = 180;
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Vertx vertx;
     private final WebClient web;
@@ -69,17 +71,18 @@ final class Readiness {
     }
 
     private Future<Void> until(String name, Probe probe, Predicate<String> isBroken, long deadline) {
+        return Repeat.untilDone(vertx, () -> look(name, probe, isBroken, deadline));
+    }
+
+    private static Future<Optional<Duration>> look(
+            String name, Probe probe, Predicate<String> isBroken, long deadline) {
         if (isBroken.test(name)) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(Optional.empty());
         }
         if (System.nanoTime() > deadline) {
             return Future.failedFuture(name + " is not ready after " + READY_SECONDS + " s");
         }
-        return probe.isReady()
-                .compose(isReady -> isReady
-                        ? Future.succeededFuture()
-                        : vertx.timer(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)
-                                .compose(passed -> until(name, probe, isBroken, deadline)));
+        return probe.isReady().map(isReady -> isReady ? Optional.empty() : Optional.of(BETWEEN_LOOKS));
     }
 
     private Future<Boolean> isServing(URI gateway) {
