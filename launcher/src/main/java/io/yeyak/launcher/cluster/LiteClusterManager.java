@@ -6,8 +6,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import io.yeyak.common.loop.Repeat;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,9 @@ final class LiteClusterManager extends HazelcastClusterManager {
 
     private static final Logger log = LoggerFactory.getLogger(LiteClusterManager.class);
     private static final Duration LOOK_ANEW_EACH = Duration.ofSeconds(5);
-    private static final long LOOK_EACH_MILLIS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    private volatile long lookAnewAt;
     private @Nullable Vertx joining;
 
     LiteClusterManager(Config config) {
@@ -37,26 +39,27 @@ final class LiteClusterManager extends HazelcastClusterManager {
 
     @Override
     public void join(Completable<Void> joined) {
-        attempt().onComplete(joined);
+        enter().compose(in -> Repeat.untilDone(running(), this::look)).onComplete(joined);
     }
 
-    private Future<Void> attempt() {
+    private Future<Void> enter() {
+        lookAnewAt = System.nanoTime() + LOOK_ANEW_EACH.toNanos();
         Promise<Void> in = Promise.promise();
         super.join(in);
-        return in.future().compose(begun -> sees(System.nanoTime() + LOOK_ANEW_EACH.toNanos()));
+        return in.future();
     }
 
-    private Future<Void> sees(long until) {
+    private Future<Optional<Duration>> look() {
         if (getHazelcastInstance().getCluster().getMembers().stream().anyMatch(member -> !member.isLiteMember())) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(Optional.empty());
         }
-        if (System.nanoTime() < until) {
-            return running().timer(LOOK_EACH_MILLIS, TimeUnit.MILLISECONDS).compose(passed -> sees(until));
+        if (System.nanoTime() < lookAnewAt) {
+            return Future.succeededFuture(Optional.of(BETWEEN_LOOKS));
         }
         log.atInfo().log("There is no member yet that keeps anything; looking for one");
         Promise<Void> out = Promise.promise();
         super.leave(out);
-        return out.future().compose(left -> attempt());
+        return out.future().compose(left -> enter()).map(in -> Optional.of(BETWEEN_LOOKS));
     }
 
     private Vertx running() {
