@@ -6,6 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yeyak.common.context.Beginnings;
 import io.yeyak.common.context.Draining;
+import io.yeyak.common.figures.Figures;
+import io.yeyak.launcher.observe.Certificates;
 import io.yeyak.launcher.settings.Role;
 import io.yeyak.launcher.settings.Settings;
 import java.util.List;
@@ -16,12 +18,22 @@ public final class Node {
 
     private final Vertx vertx;
     private final StopOrder stops;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
 
-    public Node(Vertx vertx, StopOrder stops) {
+    /**
+     * Takes a Vert.x over, to its end.
+     *
+     * @param metrics those that it was made with
+     */
+    public Node(Vertx vertx, StopOrder stops, Metrics metrics) {
         this.vertx = vertx;
         this.stops = stops;
-        stops.add(Stage.CLUSTER, "cluster", () -> vertx.close().await());
+        this.metrics = metrics;
+        Figures.use(vertx, metrics.figures());
+        stops.add(Stage.CLUSTER, "cluster", () -> {
+            vertx.close().await();
+            metrics.close();
+        });
     }
 
     /** The figures of all that runs here. */
@@ -35,7 +47,8 @@ public final class Node {
      * @return completes when all of them work, which may be long after they were deployed where a database is away
      */
     public Future<Void> play(Settings settings) {
-        var composition = new Composition(settings, metrics);
+        settings.kafka().ifPresent(new Certificates(metrics.figures())::ofKafka);
+        var composition = new Composition(settings);
         List<Future<String>> deployed = settings.roles().stream()
                 .flatMap(role -> composition.verticle(role).stream().map(verticle -> play(role, verticle)))
                 .toList();
