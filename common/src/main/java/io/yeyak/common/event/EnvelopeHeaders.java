@@ -79,6 +79,11 @@ public final class EnvelopeHeaders {
         return Optional.ofNullable(headers.get(TRACEPARENT)).filter(trace -> !trace.isEmpty());
     }
 
+    /** What the event is about, as its headers name it. */
+    public static String correlation(Map<String, String> headers) {
+        return headers.getOrDefault(CORRELATION_ID, "unknown");
+    }
+
     /** The same headers as a part of another step; the same when that is none. */
     public static Map<String, String> within(Map<String, String> headers, Optional<String> traceparent) {
         return traceparent

@@ -26,6 +26,7 @@ record Intake(List<RawRecord> records, List<Step> steps) {
                     EnvelopeHeaders.type(raw.headers()),
                     EnvelopeHeaders.traceparent(raw.headers()));
             step.note("messaging.destination.name", raw.topic());
+            step.note(Step.CORRELATION, EnvelopeHeaders.correlation(raw.headers()));
             steps.add(step);
             records.add(raw.with(EnvelopeHeaders.within(raw.headers(), step.traceparent())));
         }

@@ -29,6 +29,7 @@ record Dispatch(List<EventProducer.Outgoing> events, List<Step> steps) {
                     EnvelopeHeaders.type(event.headers()),
                     EnvelopeHeaders.traceparent(event.headers()));
             step.note("messaging.destination.name", event.topic());
+            step.note(Step.CORRELATION, EnvelopeHeaders.correlation(event.headers()));
             steps.add(step);
             events.add(new EventProducer.Outgoing(
                     event.topic(),

@@ -15,8 +15,6 @@ public interface Tracer extends Shareable {
     enum Side {
         /** Answers a request. */
         SERVER,
-        /** Asks another service. */
-        CLIENT,
         /** Publishes an event. */
         PRODUCER,
         /** Takes an event in. */
