@@ -4,7 +4,10 @@ import io.yeyak.common.figures.Figure;
 import io.yeyak.common.figures.Figures;
 import io.yeyak.common.kafka.KafkaSettings;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -34,12 +37,22 @@ public final class Certificates {
         Optional.ofNullable(kafka.properties().get(KAFKA_AUTHORITY)).ifPresent(pem -> show("kafka-ca", pem));
     }
 
+    /** Those of the authorities that are believed to have made a database's. */
+    public void ofDatabase(Path authorities) {
+        try {
+            show("database-ca", Files.readString(authorities));
+        } catch (IOException e) {
+            // The pool says the same, and why: it does not connect.
+            log.atWarn().addKeyValue("fault", e).log("The certificate of the databases' authority cannot be read");
+        }
+    }
+
     /**
      * One by that name.
      *
      * @param pem one certificate or more; the first to end counts
      */
-    public void show(String name, String pem) {
+    void show(String name, String pem) {
         end(pem).ifPresentOrElse(
                         end -> {
                             var _ = figures.show(

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
 /**
- * Says how this process is, on its own port. {@code /health/started}: it was ready once. {@code /health/ready}: work
+ * Says how this process is, on its own port. {@code /health/started}: its start is over. {@code /health/ready}: work
  * should be sent here. {@code /health/live}: all of its event loops turn. None looks at another process or at a database:
  * one that is away would take all of us with it. {@code /metrics} has its figures, for Prometheus.
  */
@@ -27,7 +27,6 @@ public final class ManagementVerticle extends VerticleBase {
     private final Readiness readiness;
     private final Metrics metrics;
     private final Heartbeats heartbeats = new Heartbeats();
-    private boolean wasReady;
 
     public ManagementVerticle(ManagementSettings settings, Readiness readiness, Metrics metrics) {
         this.settings = settings;
@@ -39,7 +38,7 @@ public final class ManagementVerticle extends VerticleBase {
     public Future<?> start() {
         showFigures();
         var router = Router.router(vertx);
-        router.get("/health/started").handler(check(vertx, "start", this::isStarted));
+        router.get("/health/started").handler(check(vertx, "start", readiness::isStarted));
         router.get("/health/ready").handler(check(vertx, "readiness", readiness::isReady));
         router.get("/health/live").handler(check(vertx, "event-loops", heartbeats::areAlive));
         router.get("/metrics")
@@ -57,12 +56,6 @@ public final class ManagementVerticle extends VerticleBase {
     private static HealthCheckHandler check(Vertx vertx, String name, BooleanSupplier isSo) {
         return HealthCheckHandler.createWithHealthChecks(HealthChecks.create(vertx)
                 .register(name, check -> check.complete(isSo.getAsBoolean() ? Status.OK() : Status.KO())));
-    }
-
-    // Once it was: what comes to its end has started nevertheless.
-    private boolean isStarted() {
-        wasReady = wasReady || readiness.isReady();
-        return wasReady;
     }
 
     private void showFigures() {
