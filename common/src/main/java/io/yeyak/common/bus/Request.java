@@ -63,7 +63,7 @@ public record Request(
 
     /** The same, as a part of another step. */
     Request within(Optional<String> step) {
-        return new Request(actor, parameters, idempotencyKey, patience, step, body);
+        return new Request(actor, parameters, idempotencyKey, mayRepeat, patience, step, body);
     }
 
     /** Why something is done that this asks for. */

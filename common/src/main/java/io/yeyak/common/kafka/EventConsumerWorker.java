@@ -108,7 +108,7 @@ public final class EventConsumerWorker extends LoopWorker {
     private void handle(KafkaConsumer<byte[], byte[]> open) {
         boolean isHandled = false;
         try {
-            Intake intake = Intake.of(Tracer.of(vertx), batch.raw());
+            Intake intake = Intake.of(Tracer.of(vertx), group, batch.raw());
             handler.on(intake.records())
                     .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
                     .onSuccess(done -> intake.end())

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Intake(List<RawRecord> records, List<Step> steps) {
 
-    static Intake of(Tracer tracer, List<RawRecord> polled) {
+    static Intake of(Tracer tracer, String group, List<RawRecord> polled) {
         if (!tracer.isOn()) {
             return new Intake(polled, List.of());
         }
@@ -27,6 +27,7 @@ record Intake(List<RawRecord> records, List<Step> steps) {
                     EnvelopeHeaders.traceparent(raw.headers()));
             step.note("messaging.destination.name", raw.topic());
             step.note(Step.CORRELATION, EnvelopeHeaders.correlation(raw.headers()));
+            step.note("messaging.consumer.group.name", group);
             steps.add(step);
             records.add(raw.with(EnvelopeHeaders.within(raw.headers(), step.traceparent())));
         }

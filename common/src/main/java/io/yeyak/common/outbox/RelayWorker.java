@@ -38,7 +38,7 @@ public final class RelayWorker extends LoopWorker {
     private final Pool pool;
     private final KafkaSettings kafka;
     private final Set<String> topics;
-    private final String context;
+    private final String owner;
     private final EventProducer producer;
     private Count published = more -> {};
     private boolean hasTopics;
@@ -47,14 +47,14 @@ public final class RelayWorker extends LoopWorker {
      * Prepares the relay.
      *
      * @param topics those it publishes to, which it creates if they are missing
-     * @param context whose outbox it is
+     * @param owner the context whose outbox it is
      */
-    public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics, String context) {
+    public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics, String owner) {
         super("relay", PACE);
         this.pool = pool;
         this.kafka = kafka;
         this.topics = Set.copyOf(topics);
-        this.context = context;
+        this.owner = owner;
         this.producer = new EventProducer(kafka);
     }
 
@@ -70,7 +70,7 @@ public final class RelayWorker extends LoopWorker {
             hasTopics = true;
             published = Figures.of(vertx)
                     .count(Figure.of("yeyak.outbox.published", "Events that were published")
-                            .with("context", context));
+                            .with("context", owner));
         }
         SqlConnection connection = pool.getConnection().await();
         boolean isDone = false;

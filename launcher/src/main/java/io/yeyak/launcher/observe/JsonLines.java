@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * Log events as JSON, each a line: what is always known, then the keys of the event under their own names. By {@code
- * trace_id}, {@code span_id}, {@code request_id} and {@code correlation_id} a line is found from a trace, an answer or a
- * reservation. A value that is very long is cut off.
+ * Log events as JSON, each a line: what is always known, then the keys of the event under their own names. By
+ * {@code trace_id}, {@code span_id}, {@code request_id} and {@code correlation_id} a line is found from a trace, an
+ * answer or a reservation. A value that is very long is cut off.
  */
 public final class JsonLines extends EncoderBase<ILoggingEvent> {
 

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.vertx.core.Vertx;
@@ -23,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Notes the steps of traces as spans of OpenTelemetry, and sends them in batches to a collector. Whether a trace is noted
- * is decided where it begins, and everybody after goes by that.
+ * Notes the steps of traces as spans of OpenTelemetry, and sends them in batches to a collector. Whether a trace is
+ * noted is decided where it begins, and everybody after goes by that.
  */
 public final class OtlpTracer implements Tracer, AutoCloseable {
 
@@ -45,11 +46,18 @@ public final class OtlpTracer implements Tracer, AutoCloseable {
      * @param roles what this process does, joined by commas
      */
     public OtlpTracer(Vertx vertx, TracingSettings settings, String roles) {
+        this(
+                BatchSpanProcessor.builder(new SpanPost(vertx, settings.endpoint()))
+                        .build(),
+                settings.sampleRatio(),
+                roles);
+    }
+
+    OtlpTracer(SpanProcessor processor, double sampleRatio, String roles) {
         this.provider = SdkTracerProvider.builder()
                 .setResource(Resource.create(described(roles)))
-                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(settings.sampleRatio())))
-                .addSpanProcessor(BatchSpanProcessor.builder(new SpanPost(vertx, settings.endpoint()))
-                        .build())
+                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(sampleRatio)))
+                .addSpanProcessor(processor)
                 .build();
         this.tracer = provider.get(SCOPE);
     }

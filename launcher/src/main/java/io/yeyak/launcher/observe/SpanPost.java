@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends spans to a collector, by OTLP over HTTP. What it does not take is lost: nobody waits for it, and nothing is kept
- * for it.
+ * Sends spans to a collector, by OTLP over HTTP. What it does not take is lost: nobody waits for it, and nothing is
+ * kept for it.
  */
 final class SpanPost implements SpanExporter {
 

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Vert.x tells of its pools of database connections, under the names that its own adapter for Micrometer has. It is
- * asked about nothing else: requests and messages are counted where they mean something, and noting each of them here as
- * well would cost every one of them.
+ * What Vert.x tells of its pools of database connections, under the names that its own adapter for Micrometer has. It
+ * is asked about nothing else: requests and messages are counted where they mean something, and noting each of them
+ * here as well would cost every one of them.
  */
 public final class SqlPools implements VertxMetricsFactory {
 

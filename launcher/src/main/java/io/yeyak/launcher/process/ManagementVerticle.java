@@ -18,8 +18,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Says how this process is, on its own port. {@code /health/started}: its start is over. {@code /health/ready}: work
- * should be sent here. {@code /health/live}: all of its event loops turn. None looks at another process or at a database:
- * one that is away would take all of us with it. {@code /metrics} has its figures, for Prometheus.
+ * should be sent here. {@code /health/live}: all of its event loops turn. None looks at another process or at a
+ * database: one that is away would take all of us with it. {@code /metrics} has its figures, for Prometheus.
  */
 public final class ManagementVerticle extends VerticleBase {
 
@@ -60,7 +60,10 @@ public final class ManagementVerticle extends VerticleBase {
 
     private void showFigures() {
         show("yeyak.ready", "Whether work should be sent here", () -> readiness.isReady() ? 1 : 0);
-        show("yeyak.cluster.members", "How many processes this one sees, itself among them", () -> Members.count(vertx));
+        show(
+                "yeyak.cluster.members",
+                "How many processes this one sees, itself among them",
+                () -> Members.count(vertx));
         show(
                 "yeyak.event.loop.delay.seconds",
                 "How late the latest heartbeat of an event loop was since this was last read",

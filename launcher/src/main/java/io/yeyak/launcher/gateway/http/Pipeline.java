@@ -147,6 +147,9 @@ final class Pipeline implements Handler<RoutingContext> {
                 .setCause(fault)
                 .addKeyValue("operation", endpoint.operationId())
                 .addKeyValue("requestId", request.response().headers().get(RequestId.HEADER))
+                .addKeyValue(
+                        "traceparent",
+                        RequestId.offered(request.getHeader("traceparent")).orElse(""))
                 .log("A request failed in the gateway");
         gate.problems().fault(request.response()).onFailure(gone -> {});
     }

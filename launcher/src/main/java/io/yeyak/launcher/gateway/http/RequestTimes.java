@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long requests take, from their head to the end of the answer, by operation and status. A figure is made when it is
- * first needed, and then found by its number. Used by one event loop.
+ * How long requests take, from their head to the end of the answer, by operation and status. A figure is made when it
+ * is first needed, and then found by its number. Used by one event loop.
  */
 final class RequestTimes {
 
@@ -68,7 +68,7 @@ final class RequestTimes {
 
     private static boolean waited(HttpServerRequest request) {
         String query = request.query();
-        return query != null && query.contains("wait=")
+        return (query != null && query.contains("wait="))
                 || request.response().headers().contains(PREFERENCE_APPLIED);
     }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the states that reservations enter, and times the steps of their way. The times are those of the states, by the
- * database's clock: a step may begin in one process and end in another. Used by one event loop.
+ * Counts the states that reservations enter, and times the steps of their way. The times are those of the states, by
+ * the database's clock: a step may begin in one process and end in another. Used by one event loop.
  */
 public final class ReservationFigures {
 

@@ -151,6 +151,7 @@ public final class Projector implements Aggregates<ViewKey, View, Void>, Replays
                 .setCause(fault)
                 .addKeyValue("generation", generation)
                 .addKeyValue("event", culprit.message().envelope().id())
+                .addKeyValue("correlation", culprit.message().envelope().correlationId())
                 .log("The database refuses what an event leads to: it is parked");
         return transact(List.of(culprit.givenUp(fault)));
     }
