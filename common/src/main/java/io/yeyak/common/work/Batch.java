@@ -81,7 +81,7 @@ public final class Batch<K, S, E> {
         return List.copyOf(happened);
     }
 
-    /** All states that became others so far, in order. */
+    /** What became of the state of each work that was decided so far, in order; it may be the same. */
     public List<Move<S>> moves() {
         return List.copyOf(moves);
     }

@@ -8,8 +8,8 @@ import io.yeyak.common.event.Envelope;
 import io.yeyak.common.event.EnvelopeHeaders;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
+import io.yeyak.common.fixture.FollowingTracer;
 import io.yeyak.common.fixture.KeptFigures;
-import io.yeyak.common.trace.Step;
 import io.yeyak.common.trace.Tracer;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ class FollowedEventsTest {
 
     @Test
     void areHandledWithinAStepOfTheirOwn() {
-        var tracer = new Following();
+        var tracer = new FollowingTracer();
 
         Intake intake = Intake.of(tracer, "payment", List.of(RECORD));
 
@@ -57,9 +57,9 @@ class FollowedEventsTest {
                 .singleElement()
                 .satisfies(taken -> assertThat(EnvelopeHeaders.traceparent(taken.headers()))
                         .contains("TicketsHeld.v1 after of the producer"));
-        assertThat(tracer.open).isEqualTo(1);
+        assertThat(tracer.open()).isEqualTo(1);
         intake.end();
-        assertThat(tracer.open).isZero();
+        assertThat(tracer.open()).isZero();
     }
 
     @Test
@@ -81,41 +81,5 @@ class FollowedEventsTest {
                 .isEqualTo(2);
         assertThat(kept.sum("yeyak.consumer.events", "context", "payment", "outcome", "parked"))
                 .isEqualTo(1);
-    }
-
-    /** Names each step after what it is and what it came from. */
-    private static final class Following implements Tracer {
-
-        private int open;
-
-        @Override
-        public boolean isOn() {
-            return true;
-        }
-
-        @Override
-        public Step begin(Side side, String name, Optional<String> parent) {
-            open++;
-            return new Step() {
-
-                @Override
-                public Optional<String> traceparent() {
-                    return parent.map(known -> name + " after " + known);
-                }
-
-                @Override
-                public void note(String key, String value) {}
-
-                @Override
-                public void end() {
-                    open--;
-                }
-
-                @Override
-                public void fail(Throwable fault) {
-                    open--;
-                }
-            };
-        }
     }
 }
