@@ -4,6 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.context.ContextParts;
 import io.yeyak.common.context.ContextRuntime;
+import io.yeyak.common.figures.Figure;
+import io.yeyak.common.figures.Figures;
+import io.yeyak.common.figures.Shown;
+import io.yeyak.common.health.Breaker;
 import io.yeyak.common.health.Outside;
 import io.yeyak.common.health.Part;
 import io.yeyak.common.kafka.Topics;
@@ -14,6 +18,7 @@ import io.yeyak.payment.adapter.in.kafka.PaymentEventHandler;
 import io.yeyak.payment.adapter.in.schedule.ProviderEventWorker;
 import io.yeyak.payment.adapter.in.schedule.ProviderWorker;
 import io.yeyak.payment.adapter.out.events.PaymentPublisher;
+import io.yeyak.payment.adapter.out.figures.TimedProvider;
 import io.yeyak.payment.adapter.out.postgres.PaymentShelf;
 import io.yeyak.payment.adapter.out.postgres.PgDuePayments;
 import io.yeyak.payment.adapter.out.postgres.PgProviderEvents;
@@ -50,6 +55,7 @@ public final class PaymentVerticle extends VerticleBase {
     private final PaymentSettings settings;
     private @Nullable ContextRuntime<ReservationId, PaymentFile, PaymentEvent> runtime;
     private @Nullable SandboxProvider provider;
+    private @Nullable Shown breaker;
 
     public PaymentVerticle(PaymentSettings settings) {
         this.settings = settings;
@@ -66,11 +72,13 @@ public final class PaymentVerticle extends VerticleBase {
         var payments = context.aggregates();
         var language = new SandboxLanguage(settings.webhookSecret(), Clocks.system());
         var messages = new PgProviderEvents(context.pool());
-        var wake = new WakePayment(payments, new RunProviderCall(payments, sandbox, terms), terms);
+        var timed = new TimedProvider(sandbox, Figures.of(vertx));
+        var wake = new WakePayment(payments, new RunProviderCall(payments, timed, terms), terms);
         var apply = new ApplyProviderEvent(payments, language, messages, terms);
         var calls = new ProviderWorker(new PgDuePayments(context.pool()), wake::handle, CALLS_MOST);
         var words = new ProviderEventWorker(messages::waiting, apply::handle);
         context.needs(new Outside(Part.Kind.PROVIDER, sandbox::breaker));
+        breaker = showBreaker(sandbox);
         payments.onCommitted(calls::wake);
         messages.onStored(words::wake);
         var refunds = new PgRefunds(context.pool());
@@ -106,7 +114,18 @@ public final class PaymentVerticle extends VerticleBase {
         return settings.returnUrl().map(base -> URI.create(base + "/" + reservation));
     }
 
+    private Shown showBreaker(SandboxProvider sandbox) {
+        return Figures.of(vertx)
+                .show(
+                        Figure.of("yeyak.breaker.open", "1 while somebody who failed is left alone, or asked once")
+                                .with("part", sandbox.breaker().name()),
+                        () -> sandbox.breaker().state() == Breaker.State.CLOSED ? 0 : 1);
+    }
+
     private Future<Void> closeProvider() {
+        if (breaker != null) {
+            breaker.remove();
+        }
         if (provider != null) {
             provider.close();
         }

@@ -7,12 +7,14 @@ import io.yeyak.common.bus.Hints;
 import io.yeyak.common.context.ContextParts;
 import io.yeyak.common.context.ContextRuntime;
 import io.yeyak.common.deadline.DueWorker;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.time.Ids;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.reservation.adapter.in.bus.ReservationBus;
 import io.yeyak.reservation.adapter.in.kafka.ReservationEventHandler;
 import io.yeyak.reservation.adapter.out.events.ReservationPublisher;
+import io.yeyak.reservation.adapter.out.figures.ReservationFigures;
 import io.yeyak.reservation.adapter.out.hints.HintedChanges;
 import io.yeyak.reservation.adapter.out.postgres.DeskShelf;
 import io.yeyak.reservation.adapter.out.postgres.DueReservations;
@@ -57,6 +59,7 @@ public final class ReservationVerticle extends VerticleBase {
         Hints listening = new Hints(vertx);
         runtime = context;
         hints = listening;
+        context.aggregates().onMoved(new ReservationFigures(Figures.of(vertx))::moved);
         HintedChanges changes = new HintedChanges(vertx, listening);
         ReservationBus served = bus(context.aggregates(), changes);
         return changes.listen()

@@ -5,11 +5,14 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.yeyak.common.figures.Figures;
+import io.yeyak.common.kafka.CountedEvents;
 import io.yeyak.common.kafka.EventConsumerWorker;
 import io.yeyak.common.kafka.Gathering;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.parking.PgMisfits;
+import io.yeyak.common.postgres.CommitFigures;
 import io.yeyak.ticketlist.adapter.in.kafka.ViewEvents;
 import io.yeyak.ticketlist.adapter.in.kafka.ViewPolls;
 import io.yeyak.ticketlist.adapter.out.postgres.Projector;
@@ -29,6 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class GenerationProjections implements Projections {
 
     static final Set<String> TOPICS = Set.of(Topics.TICKET_EVENTS, Topics.RESERVATION_EVENTS, Topics.PAYMENT_EVENTS);
+
+    private static final String CONTEXT = "ticketlist";
 
     /** Under load, what happens to a reservation within a tenth of a second is one change of its view. */
     private static final Gathering GATHERING = new Gathering(32, 2_000, Duration.ofMillis(100));
@@ -80,13 +85,18 @@ final class GenerationProjections implements Projections {
 
     private Future<Void> begin(int generation) {
         String name = ConsumerName.of(generation);
-        Projector projector =
-                new Projector(pool, generation, views -> new ViewEvents(new ProjectEvent(views)), committed);
+        CountedEvents counted = new CountedEvents(Figures.of(vertx), CONTEXT);
+        Projector projector = new Projector(
+                pool,
+                generation,
+                views -> counted.over(new ViewEvents(new ProjectEvent(views))),
+                committed,
+                new CommitFigures(Figures.of(vertx), CONTEXT));
         EventConsumerWorker consumer = new EventConsumerWorker(
                 kafka,
                 name,
                 TOPICS,
-                new ViewPolls(projector::project, new PgMisfits(pool, name, projector)),
+                new ViewPolls(projector::project, counted.over(new PgMisfits(pool, name, projector))),
                 GATHERING);
         return vertx.deployVerticle(consumer, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
                 .onSuccess(id -> running.put(generation, new Running(id, projector)))

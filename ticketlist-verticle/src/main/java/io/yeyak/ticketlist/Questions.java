@@ -6,18 +6,21 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Hints;
+import io.yeyak.common.health.BacklogWorker;
 import io.yeyak.common.health.ContextHealth;
 import io.yeyak.common.postgres.Pools;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.ticketlist.adapter.in.bus.JsonRenderer;
 import io.yeyak.ticketlist.adapter.in.bus.TicketlistBus;
 import io.yeyak.ticketlist.adapter.in.bus.UseCases;
+import io.yeyak.ticketlist.adapter.in.schedule.AttentionWorker;
 import io.yeyak.ticketlist.adapter.in.schedule.FeedFollowerWorker;
 import io.yeyak.ticketlist.adapter.out.postgres.PgFeed;
 import io.yeyak.ticketlist.adapter.out.postgres.PgReservations;
 import io.yeyak.ticketlist.adapter.out.postgres.PgSales;
 import io.yeyak.ticketlist.adapter.out.postgres.PgShows;
 import io.yeyak.ticketlist.application.BeginRebuild;
+import io.yeyak.ticketlist.application.CountAttention;
 import io.yeyak.ticketlist.application.FollowFeed;
 import io.yeyak.ticketlist.application.GetProjection;
 import io.yeyak.ticketlist.application.GetReservation;
@@ -47,6 +50,8 @@ final class Questions {
     private final FollowFeed followFeed;
     private final FeedFollowerWorker follower;
     private final ContextHealth health;
+    private final ContextHealth.Sources sources;
+    private final AttentionWorker attention;
 
     Questions(Vertx vertx, TicketlistSettings settings, Hints hints, Projection projection) {
         this.pool = Pools.open(vertx, settings.database(), PATIENCE);
@@ -60,8 +65,9 @@ final class Questions {
         Tail tail = new Tail();
         PgReservations reservations = new PgReservations(pool);
         GetProjection getProjection = new GetProjection(projection.generations(), projection.progress(), feed);
-        this.health = new ContextHealth(
-                new ContextHealth.Sources("ticketlist", pool, projection.groups(), projection::consumer), List.of());
+        this.sources = new ContextHealth.Sources("ticketlist", pool, projection.groups(), projection::consumer);
+        this.health = new ContextHealth(sources, List.of());
+        this.attention = new AttentionWorker(new CountAttention(reservations));
         this.followFeed = new FollowFeed(feed, board, tail);
         this.follower = new FeedFollowerWorker(followFeed);
         this.served = new TicketlistBus(new UseCases(
@@ -100,7 +106,12 @@ final class Questions {
 
     /** What is to be deployed. */
     List<Deployable> workers() {
-        return List.of(follower);
+        return List.of(follower, attention);
+    }
+
+    /** What is to be deployed whether or not the database is there: it tells. */
+    List<Deployable> lookouts() {
+        return List.of(new BacklogWorker(sources));
     }
 
     /** Takes no more questions. */

@@ -72,6 +72,7 @@ public final class TicketlistVerticle extends VerticleBase {
                     .otherwise(false)
                     // Whoever asks how the list is hears of a database that is away, too.
                     .compose(isThere -> questions.serveHealth().map(isThere))
+                    .compose(isThere -> children.deploy(questions.lookouts()).map(isThere))
                     .compose(isThere -> isThere ? begin() : later());
         }
 

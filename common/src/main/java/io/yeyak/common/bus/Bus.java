@@ -9,7 +9,9 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.shareddata.LocalMap;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.outcome.Reply;
+import io.yeyak.common.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +38,7 @@ public final class Bus {
 
     private final Vertx vertx;
     private final LocalMap<String, Integer> servedHere;
+    private final Unanswered unanswered;
     private final List<MessageConsumer<Object>> consumers = new CopyOnWriteArrayList<>();
     private final InHand inHand = new InHand();
     private final UnderWay underWay = new UnderWay();
@@ -44,6 +47,7 @@ public final class Bus {
     public Bus(Vertx vertx) {
         this.vertx = vertx;
         this.servedHere = vertx.sharedData().getLocalMap("io.yeyak.bus.served-here");
+        this.unanswered = new Unanswered(Figures.of(vertx));
         HandOver.register(vertx);
     }
 
@@ -53,11 +57,16 @@ public final class Bus {
      * @return completes when the whole cluster knows
      */
     public Future<Void> serve(Address address, Function<Request, Future<? extends Reply<?>>> handler) {
-        Doorway doorway = new Doorway(address, handler);
+        Doorway doorway = new Doorway(address, handler, Tracer.of(vertx));
         MessageConsumer<Object> consumer =
                 vertx.eventBus().consumer(address.name(), message -> answer(doorway, address, message));
         consumers.add(consumer);
         return consumer.completion().onSuccess(done -> servedHere.merge(address.name(), 1, Integer::sum));
+    }
+
+    /** Shows from now on how often an address was asked in vain, be it never. */
+    public void expect(Address address) {
+        unanswered.expect(address);
     }
 
     /** Asks. The future never fails. */
@@ -66,7 +75,10 @@ public final class Bus {
                 ? here(address, request)
                         .recover(fault -> isAbsent(fault) ? anywhere(address, request) : Future.failedFuture(fault))
                 : anywhere(address, request);
-        return answer.otherwise(fault -> Doorway.unavailable(address));
+        return answer.otherwise(fault -> {
+            unanswered.add(address);
+            return Doorway.unavailable(address);
+        });
     }
 
     /**

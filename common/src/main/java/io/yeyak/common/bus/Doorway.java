@@ -8,6 +8,8 @@ import io.yeyak.common.json.MalformedJson;
 import io.yeyak.common.outcome.Kind;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.outcome.Reply;
+import io.yeyak.common.trace.Step;
+import io.yeyak.common.trace.Tracer;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,20 +23,30 @@ final class Doorway {
 
     private final Address address;
     private final Function<Request, Future<? extends Reply<?>>> handler;
+    private final Tracer tracer;
     private final Seldom seldom = new Seldom();
 
-    Doorway(Address address, Function<Request, Future<? extends Reply<?>>> handler) {
+    Doorway(Address address, Function<Request, Future<? extends Reply<?>>> handler, Tracer tracer) {
         this.address = address;
         this.handler = handler;
+        this.tracer = tracer;
     }
 
     /** Never fails, and takes no longer than the asker waits. */
     Future<Answer> answer(Request request) {
+        if (!tracer.isOn() || request.traceparent().isEmpty()) {
+            return answerIt(request);
+        }
+        Step step = tracer.begin(Tracer.Side.SERVER, address.name(), request.traceparent());
+        return answerIt(request.within(step.traceparent())).onComplete(done -> step.end());
+    }
+
+    private Future<Answer> answerIt(Request request) {
         return Future.succeededFuture(request)
                 .compose(this::handle)
                 .timeout(Math.max(1, request.patience().toMillis()), TimeUnit.MILLISECONDS)
                 .map(Doorway::toAnswer)
-                .otherwise(this::refuse);
+                .otherwise(fault -> refuse(request, fault));
     }
 
     private Future<Reply<?>> handle(Request request) {
@@ -50,7 +62,7 @@ final class Doorway {
         };
     }
 
-    private Answer refuse(Throwable fault) {
+    private Answer refuse(Request request, Throwable fault) {
         if (fault instanceof MalformedJson) {
             return new Answer.Refused(Refusal.invalid("invalid-body", "The body is not what the contract asks for."));
         }
@@ -63,7 +75,11 @@ final class Doorway {
                             .log("A request cannot be answered now"));
             return unavailable(address);
         }
-        LOG.atError().setCause(fault).addKeyValue("address", address.name()).log("A request failed");
+        LOG.atError()
+                .setCause(fault)
+                .addKeyValue("address", address.name())
+                .addKeyValue("traceparent", request.traceparent().orElse(""))
+                .log("A request failed");
         return new Answer.Refused(new Refusal(Kind.INTERNAL, "internal", "Something went wrong on our side."));
     }
 

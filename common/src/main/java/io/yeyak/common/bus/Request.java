@@ -61,6 +61,11 @@ public record Request(
         return Optional.ofNullable(parameters.get(name));
     }
 
+    /** The same, as a part of another step. */
+    Request within(Optional<String> step) {
+        return new Request(actor, parameters, idempotencyKey, mayRepeat, patience, step, body);
+    }
+
     /** Why something is done that this asks for. */
     public Cause.Asked cause() {
         return new Cause.Asked(actor, traceparent);

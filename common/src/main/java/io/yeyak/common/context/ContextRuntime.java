@@ -6,8 +6,11 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.event.EventHandler;
+import io.yeyak.common.figures.Figures;
+import io.yeyak.common.health.BacklogWorker;
 import io.yeyak.common.health.ContextHealth;
 import io.yeyak.common.health.Outside;
+import io.yeyak.common.kafka.CountedEvents;
 import io.yeyak.common.kafka.EventConsumerWorker;
 import io.yeyak.common.kafka.GroupProgress;
 import io.yeyak.common.outbox.MaintenanceWorker;
@@ -42,6 +45,7 @@ public final class ContextRuntime<K, S, E> {
     private static final Duration DRAINING = Duration.ofSeconds(10);
 
     private final ContextParts<K, S, E> parts;
+    private final Figures figures;
     private final Pool pool;
     private final GroupCommit<K, S, E> aggregates;
     private final Bus bus;
@@ -55,6 +59,7 @@ public final class ContextRuntime<K, S, E> {
     /** Puts a context together; nothing is started and nothing connected yet. */
     public ContextRuntime(Vertx vertx, ContextParts<K, S, E> parts) {
         this.parts = parts;
+        this.figures = Figures.of(vertx);
         this.pool = Pools.open(vertx, parts.database());
         this.aggregates = new GroupCommit<>(
                 vertx, pool, parts.shelf(), parts.publisher(), parts.name(), GroupCommitSettings.standard());
@@ -97,11 +102,16 @@ public final class ContextRuntime<K, S, E> {
      */
     public Future<Void> start(
             EventHandler handler, List<? extends Deployable> workers, Supplier<? extends Future<?>> serve) {
-        RelayWorker relay = new RelayWorker(pool, parts.kafka(), parts.publishes());
+        RelayWorker relay = new RelayWorker(pool, parts.kafka(), parts.publishes(), parts.name());
         aggregates.onCommitted(relay::wake);
         List<Deployable> reading = new ArrayList<>(workers);
+        CountedEvents counted = new CountedEvents(figures, parts.name());
         reading.add(new EventConsumerWorker(
-                parts.kafka(), parts.name(), parts.reads(), handler, new PgMisfits(pool, parts.name(), aggregates)));
+                parts.kafka(),
+                parts.name(),
+                parts.reads(),
+                counted.over(handler),
+                counted.over(new PgMisfits(pool, parts.name(), aggregates))));
         ParkedBus parked = new ParkedBus(parts.name(), new ParkedMessages(pool, parts.name(), aggregates, handler));
         Supplier<Future<Void>> begin = () -> warmUp()
                 .compose(warm -> deploy(relay, reading))
@@ -114,6 +124,7 @@ public final class ContextRuntime<K, S, E> {
                 .otherwise(false)
                 // Whoever asks how the context is hears of a database that is away, too.
                 .compose(isThere -> health().serve(bus).map(isThere))
+                .compose(isThere -> readers.deploy(List.of(new BacklogWorker(sources()))).map(isThere))
                 .compose(isThere -> isThere ? begin.get() : later(begin));
     }
 
@@ -129,7 +140,11 @@ public final class ContextRuntime<K, S, E> {
     }
 
     private ContextHealth health() {
-        return new ContextHealth(new ContextHealth.Sources(parts.name(), pool, progress, parts::name), outsides);
+        return new ContextHealth(sources(), outsides);
+    }
+
+    private ContextHealth.Sources sources() {
+        return new ContextHealth.Sources(parts.name(), pool, progress, parts::name);
     }
 
     private Future<Void> later(Supplier<Future<Void>> begin) {

@@ -14,11 +14,13 @@ import java.util.UUID;
  */
 public final class EnvelopeHeaders {
 
+    /** The header that says when it happened. */
+    public static final String TIME = "ce_time";
+
     private static final String ID = "ce_id";
     private static final String TYPE = "ce_type";
     private static final String SOURCE = "ce_source";
     private static final String SUBJECT = "ce_subject";
-    private static final String TIME = "ce_time";
     private static final String SEQUENCE = "ce_sequence";
     private static final String PARTITION_KEY = "ce_partitionkey";
     private static final String CORRELATION_ID = "ce_correlationid";
@@ -65,6 +67,32 @@ public final class EnvelopeHeaders {
                 headers.containsKey(CAUSATION_ID) ? Optional.of(uuid(headers, CAUSATION_ID)) : Optional.empty(),
                 Actor.parse(text(headers, ACTOR)),
                 headers.containsKey(TRACEPARENT) ? Optional.of(text(headers, TRACEPARENT)) : Optional.empty());
+    }
+
+    /** The type that headers name; they may be no event's. */
+    public static String type(Map<String, String> headers) {
+        return headers.getOrDefault(TYPE, "unknown");
+    }
+
+    /** The trace that headers name, if any. */
+    public static Optional<String> traceparent(Map<String, String> headers) {
+        return Optional.ofNullable(headers.get(TRACEPARENT)).filter(trace -> !trace.isEmpty());
+    }
+
+    /** What the event is about, as its headers name it. */
+    public static String correlation(Map<String, String> headers) {
+        return headers.getOrDefault(CORRELATION_ID, "unknown");
+    }
+
+    /** The same headers as a part of another step; the same when that is none. */
+    public static Map<String, String> within(Map<String, String> headers, Optional<String> traceparent) {
+        return traceparent
+                .map(trace -> {
+                    Map<String, String> within = new LinkedHashMap<>(headers);
+                    within.put(TRACEPARENT, trace);
+                    return within;
+                })
+                .orElse(headers);
     }
 
     private static String text(Map<String, String> headers, String name) {

@@ -8,6 +8,7 @@ import io.vertx.kafka.client.consumer.OffsetAndMetadata;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
+import io.yeyak.common.trace.Tracer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,8 +108,11 @@ public final class EventConsumerWorker extends LoopWorker {
     private void handle(KafkaConsumer<byte[], byte[]> open) {
         boolean isHandled = false;
         try {
-            handler.on(batch.raw())
+            Intake intake = Intake.of(Tracer.of(vertx), group, batch.raw());
+            handler.on(intake.records())
                     .timeout(HANDLING.toMillis(), TimeUnit.MILLISECONDS)
+                    .onSuccess(done -> intake.end())
+                    .onFailure(intake::fail)
                     .await();
             isHandled = true;
         } finally {

@@ -3,6 +3,7 @@ package io.yeyak.common.kafka;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,27 @@ public final class GroupProgress {
     /** All partitions of all topics. Fails when Kafka is away, or a topic is not there. */
     public Future<List<Partition>> of(String group) {
         return ask(admin -> partitions(admin, group));
+    }
+
+    /**
+     * When the oldest event happened that is not handled yet, by topic. Topics without a lag, and those of which
+     * nothing could be read in time, are left out.
+     */
+    public Future<Map<String, Instant>> oldest(List<Partition> partitions) {
+        Map<TopicPartition, Long> next = partitions.stream()
+                .filter(partition -> partition.lag() > 0)
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(partition.topic(), partition.partition()),
+                        Partition::applied));
+        return next.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : vertx.<Map<String, Instant>>executeBlocking(() -> new Unread(properties).oldest(next), false)
+                        .map(Objects::requireNonNull);
+    }
+
+    /** The topics that it is about. */
+    public Set<String> topics() {
+        return topics;
     }
 
     /** Forgets how far a group has come, if Kafka lets it. */

@@ -23,4 +23,8 @@ public record RawRecord(
         byte[] bytes = payload.orElseThrow(() -> new MalformedEnvelope("there is no payload"));
         return new EventMessage(topic, EnvelopeHeaders.read(headers), bytes);
     }
+
+    RawRecord with(Map<String, String> others) {
+        return new RawRecord(topic, partition, offset, others, payload);
+    }
 }

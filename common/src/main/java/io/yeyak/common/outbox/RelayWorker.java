@@ -4,11 +4,15 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import io.yeyak.common.figures.Count;
+import io.yeyak.common.figures.Figure;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.kafka.EventProducer;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
+import io.yeyak.common.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -34,19 +38,23 @@ public final class RelayWorker extends LoopWorker {
     private final Pool pool;
     private final KafkaSettings kafka;
     private final Set<String> topics;
+    private final String owner;
     private final EventProducer producer;
+    private Count published = more -> {};
     private boolean hasTopics;
 
     /**
      * Prepares the relay.
      *
      * @param topics those it publishes to, which it creates if they are missing
+     * @param owner the context whose outbox it is
      */
-    public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics) {
+    public RelayWorker(Pool pool, KafkaSettings kafka, Set<String> topics, String owner) {
         super("relay", PACE);
         this.pool = pool;
         this.kafka = kafka;
         this.topics = Set.copyOf(topics);
+        this.owner = owner;
         this.producer = new EventProducer(kafka);
     }
 
@@ -60,6 +68,9 @@ public final class RelayWorker extends LoopWorker {
         if (!hasTopics) {
             Topics.ensure(vertx, kafka, topics).await();
             hasTopics = true;
+            published = Figures.of(vertx)
+                    .count(Figure.of("yeyak.outbox.published", "Events that were published")
+                            .with("context", owner));
         }
         SqlConnection connection = pool.getConnection().await();
         boolean isDone = false;
@@ -99,9 +110,13 @@ public final class RelayWorker extends LoopWorker {
         List<Short> shards = answered(begun.compose(ignored -> locked));
         List<Waiting> found = answered(Waiting.find(connection, shards));
         if (!found.isEmpty()) {
-            producer.send(found.stream().map(Waiting::event).toList(), ACKNOWLEDGED)
+            Dispatch dispatch = Dispatch.of(Tracer.of(vertx), found);
+            producer.send(dispatch.events(), ACKNOWLEDGED)
+                    .onSuccess(acknowledged -> dispatch.end())
+                    .onFailure(dispatch::fail)
                     .await();
             answered(Waiting.archive(connection, found));
+            published.add(found.size());
         }
         answered(connection.query("COMMIT").execute());
         return found.size() == Waiting.PAGE;

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Transaction;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fault.Unavailable;
 import io.yeyak.common.work.Batch;
+import io.yeyak.common.work.Move;
 import io.yeyak.common.work.Outcome;
 import io.yeyak.common.work.ParkingCause;
 import io.yeyak.common.work.Publisher;
@@ -29,6 +30,7 @@ final class BatchTransaction<K, S, E> {
     private final Parked parked;
     private final SqlConnection connection;
     private final List<Task<K, S, E>> tasks;
+    private List<Move<S>> moves = List.of();
     private volatile boolean abandoned;
 
     BatchTransaction(
@@ -65,6 +67,11 @@ final class BatchTransaction<K, S, E> {
         abandoned = true;
     }
 
+    /** What became of the states, once it is committed. */
+    List<Move<S>> moves() {
+        return moves;
+    }
+
     private Future<? extends ShelfBook<K, S>> load() {
         Set<K> keys = new HashSet<>();
         tasks.forEach(task -> task.key().ifPresent(keys::add));
@@ -95,6 +102,7 @@ final class BatchTransaction<K, S, E> {
             task.delivered().ifPresent(message -> journal.add(message, task.isReplay(), outcome));
             outcomes.add(outcome);
         }
+        moves = batch.moves();
         List<EventMessage> events = batch.happened().stream()
                 .map(happened -> publisher.publish(happened, known.clock().now()))
                 .toList();

@@ -5,12 +5,14 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.fault.Faults;
+import io.yeyak.common.work.Move;
 import io.yeyak.common.work.Outcome;
 import io.yeyak.common.work.Publisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +30,30 @@ final class Committer<K, S, E> {
     private final String consumer;
     private final GroupCommitSettings settings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Move<S>>> watchers = new CopyOnWriteArrayList<>();
+    private final CommitFigures figures;
 
-    Committer(Pool pool, Shelf<K, S> shelf, Publisher<E> publisher, String consumer, GroupCommitSettings settings) {
+    Committer(
+            Pool pool,
+            Shelf<K, S> shelf,
+            Publisher<E> publisher,
+            String consumer,
+            GroupCommitSettings settings,
+            CommitFigures figures) {
         this.pool = pool;
         this.shelf = shelf;
         this.publisher = publisher;
         this.consumer = consumer;
         this.settings = settings;
+        this.figures = figures;
     }
 
     void onCommitted(Runnable listener) {
         listeners.add(listener);
+    }
+
+    void onMoved(Consumer<Move<S>> watcher) {
+        watchers.add(watcher);
     }
 
     /** Commits all that can be, and completes each outcome. Never fails itself. */
@@ -80,6 +95,8 @@ final class Committer<K, S, E> {
                 .setCause(fault)
                 .addKeyValue("consumer", consumer)
                 .addKeyValue("event", delivered.get().envelope().id())
+                .addKeyValue("correlation", delivered.get().envelope().correlationId())
+                .addKeyValue("traceparent", delivered.get().envelope().traceparent().orElse(""))
                 .log("The database refuses what an event leads to: it is parked");
         List<Task<K, S, E>> parking = List.of(culprit.parkedInstead(delivered.get(), fault.toString()));
         return transact(parking).transform(done -> {
@@ -94,8 +111,10 @@ final class Committer<K, S, E> {
     private Future<List<Outcome>> transact(List<Task<K, S, E>> tasks) {
         return pool.getConnection().compose(connection -> {
             var transaction = new BatchTransaction<>(shelf, publisher, consumer, connection, tasks);
+            long begun = System.nanoTime();
             // The connection goes back when the server has answered, which may be after we have given up.
             return run(transaction, connection)
+                    .onSuccess(committed -> tell(begun, tasks.size(), transaction.moves()))
                     .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .onFailure(fault -> transaction.abandon());
         });
@@ -103,6 +122,11 @@ final class Committer<K, S, E> {
 
     private Future<List<Outcome>> run(BatchTransaction<K, S, E> transaction, SqlConnection connection) {
         return transaction.run().eventually(connection::close);
+    }
+
+    private void tell(long begun, int works, List<Move<S>> moves) {
+        figures.committed(begun, works);
+        watchers.forEach(watcher -> moves.forEach(move -> guarded(() -> watcher.accept(move))));
     }
 
     private void complete(List<Task<K, S, E>> tasks, List<Outcome> outcomes) {

@@ -10,8 +10,10 @@ import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
 import io.yeyak.common.fault.Faults;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
+import io.yeyak.common.work.Move;
 import io.yeyak.common.work.Outcome;
 import io.yeyak.common.work.ParkingCause;
 import io.yeyak.common.work.Publisher;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The write path of a context on PostgreSQL: works that arrive while a transaction is in flight wait, and are committed
@@ -53,13 +56,19 @@ public final class GroupCommit<K, S, E> implements Aggregates<K, S, E>, Replays 
             Publisher<E> publisher,
             String consumer,
             GroupCommitSettings settings) {
-        this.committer = new Committer<>(pool, shelf, publisher, consumer, settings);
+        this.committer = new Committer<>(
+                pool, shelf, publisher, consumer, settings, new CommitFigures(Figures.of(vertx), consumer));
         this.line = new WaitingLine<>(vertx, settings, committer::commit);
     }
 
     /** Calls the listener after each commit, on the engine's thread: it must not wait. */
     public void onCommitted(Runnable listener) {
         committer.onCommitted(listener);
+    }
+
+    /** Tells the watcher, after each commit, what became of each state, on the engine's thread: it must not wait. */
+    public void onMoved(Consumer<Move<S>> watcher) {
+        committer.onMoved(watcher);
     }
 
     /**

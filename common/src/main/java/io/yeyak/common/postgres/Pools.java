@@ -56,6 +56,8 @@ public final class Pools {
                 .setIdleTimeout(60)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         PoolOptions pool = new PoolOptions()
+                // What its figures go by.
+                .setName(settings.schema())
                 .setMaxSize(settings.poolSize())
                 .setMaxWaitQueueSize(1_000)
                 .setConnectionTimeout((int) patience.toMillis())

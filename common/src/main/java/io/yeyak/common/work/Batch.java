@@ -29,6 +29,7 @@ public final class Batch<K, S, E> {
     private final Set<UUID> seen;
     private final Set<String> halted;
     private final List<Happened<E>> happened = new ArrayList<>();
+    private final List<Move<S>> moves = new ArrayList<>();
 
     /**
      * Prepares a batch.
@@ -80,6 +81,11 @@ public final class Batch<K, S, E> {
         return List.copyOf(happened);
     }
 
+    /** What became of the state of each work that was decided so far, in order; it may be the same. */
+    public List<Move<S>> moves() {
+        return List.copyOf(moves);
+    }
+
     private Outcome halt(Envelope envelope, RuntimeException cause) {
         halted.add(envelope.subject());
         return new Outcome.Parked(ParkingCause.FAILED, cause.toString());
@@ -87,8 +93,10 @@ public final class Batch<K, S, E> {
 
     private <A> Outcome apply(Work<K, S, E, A> work) {
         try {
-            Decision<S, E, A> decision = work.rule().decide(book.read(work.key()), now);
+            S before = book.read(work.key());
+            Decision<S, E, A> decision = work.rule().decide(before, now);
             book.write(work.key(), decision.next());
+            moves.add(new Move<>(before, decision.next()));
             decision.events().forEach(event -> happened.add(new Happened<>(event, work.cause())));
             return new Outcome.Decided(decision.reply());
         } catch (RuntimeException e) {

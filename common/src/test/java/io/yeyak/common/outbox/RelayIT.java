@@ -118,7 +118,7 @@ class RelayIT extends WithTally {
 
     private RelayWorker relay() {
         TallyContext own = new TallyContext(vertx, database);
-        RelayWorker relay = new RelayWorker(own.pool, KafkaFixture.settings(), Set.of(topic));
+        RelayWorker relay = new RelayWorker(own.pool, KafkaFixture.settings(), Set.of(topic), "tally");
         assertThat(vertx.deployVerticle(relay, VIRTUAL).await()).isNotEmpty();
         return relay;
     }

@@ -14,9 +14,11 @@ import io.yeyak.common.tally.Tally;
 import io.yeyak.common.tally.TallyContext;
 import io.yeyak.common.tally.TallyShelf;
 import io.yeyak.common.tally.WithTally;
+import io.yeyak.common.work.Move;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -89,6 +91,20 @@ class GroupCommitIT extends WithTally {
         assertThat(replies.get(17).cause()).isInstanceOf(PgException.class).hasMessageContaining("tally_count_check");
         assertThat(context.number("select count(*) from tally")).isEqualTo(59);
         assertThat(context.number("select count(*) from outbox")).isEqualTo(59);
+    }
+
+    @Test
+    void tellsWhatBecameOfAStateOnceItIsStored() {
+        List<Move<Tally>> told = new CopyOnWriteArrayList<>();
+        context.engine.onMoved(told::add);
+
+        Reply<Long> stored = context.add("a", 2).await();
+        Future<Reply<Long>> refused = context.add("a", 1_001);
+        Future.join(List.of(refused)).otherwiseEmpty().await();
+
+        assertThat(stored).isEqualTo(Reply.done(2L));
+        assertThat(refused.failed()).isTrue();
+        assertThat(told).extracting(move -> move.after().count()).containsExactly(2L);
     }
 
     @Test

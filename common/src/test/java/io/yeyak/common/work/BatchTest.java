@@ -51,6 +51,19 @@ class BatchTest {
     }
 
     @Test
+    void remembersWhatBecameOfTheStateOfEachWorkThatWasDecided() {
+        var batch = batch(Set.of(), Set.of());
+        Rule<Integer, String, Integer> refuse = (state, now) -> Decision.refused(state, Refusal.conflict("no", "No."));
+
+        List.of(plusOne(), plusOne(), refuse)
+                .forEach(rule -> assertThat(batch.decide(new Work<>("a", ASKED, rule)))
+                        .isInstanceOf(Outcome.Decided.class));
+        assertThat(batch.decide(new Work<>("a", ASKED, broken()))).isInstanceOf(Outcome.Failed.class);
+
+        assertThat(batch.moves()).containsExactly(new Move<>(1, 2), new Move<>(2, 3), new Move<>(3, 3));
+    }
+
+    @Test
     void givesRulesTheMomentOfTheTransaction() {
         Rule<Integer, String, Instant> tellTime = (state, now) -> Decision.unchanged(state, now);
 

@@ -1,12 +1,12 @@
 package io.yeyak.launcher.audit;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Bus;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.launcher.audit.rule.Finding;
 import io.yeyak.launcher.settings.Settings;
@@ -27,20 +27,18 @@ public final class AuditVerticle extends VerticleBase {
     private final Standing standing = new Standing(AuditVerticle::tell);
     private final SweepClock clock = new SweepClock();
     private final AtomicBoolean isRunning = new AtomicBoolean();
-    private final MeterRegistry metrics;
     private @Nullable Bus bus;
     private @Nullable AuditMetrics shown;
 
-    public AuditVerticle(Settings settings, MeterRegistry metrics) {
+    public AuditVerticle(Settings settings) {
         this.settings = settings;
-        this.metrics = metrics;
     }
 
     @Override
     public Future<?> start() {
         var serving = new Bus(vertx);
         bus = serving;
-        shown = new AuditMetrics(metrics, standing, clock);
+        shown = new AuditMetrics(Figures.of(vertx), standing, clock);
         long unusedTimer = vertx.setPeriodic(settings.auditor().fullEach().toMillis(), tick -> runAll());
         var onVirtualThreads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         return Future.all(

@@ -1,11 +1,10 @@
 package io.yeyak.launcher.command;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.yeyak.launcher.cluster.Cluster;
 import io.yeyak.launcher.process.Lifetime;
 import io.yeyak.launcher.process.Listening;
 import io.yeyak.launcher.process.ManagementVerticle;
+import io.yeyak.launcher.process.Metrics;
 import io.yeyak.launcher.process.Node;
 import io.yeyak.launcher.process.Readiness;
 import io.yeyak.launcher.process.Stage;
@@ -52,13 +51,14 @@ final class StartCommand implements Callable<Integer> {
         var readiness = new Readiness();
         stops.add(Stage.READINESS, "readiness", readiness::end);
         stops.add(Stage.READINESS, "drain", () -> drain(settings.drain(), readiness));
-        var vertx = stops.await(Cluster.join(settings.cluster(), new VertxOptions(), Vertx.builder()));
-        var node = new Node(vertx, stops);
+        var metrics = new Metrics();
+        var vertx = stops.await(Cluster.join(settings.cluster(), metrics.options(), metrics.builder()));
+        var node = new Node(vertx, stops, metrics);
         // First, so that whoever starts us can see that we live while a database is not there yet.
         node.deploy(
                         "management",
                         Stage.SERVICES,
-                        () -> new ManagementVerticle(settings.management(), readiness, node.metrics()))
+                        () -> new ManagementVerticle(settings.management(), readiness, metrics))
                 .await();
         stops.await(node.play(settings));
         stops.await(WarmUp.of(vertx, settings));

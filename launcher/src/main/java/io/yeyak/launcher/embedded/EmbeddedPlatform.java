@@ -1,8 +1,6 @@
 package io.yeyak.launcher.embedded;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.yeyak.common.embedded.EmbeddedFailure;
 import io.yeyak.common.embedded.EmbeddedKafka;
 import io.yeyak.common.embedded.EmbeddedPostgres;
@@ -13,6 +11,7 @@ import io.yeyak.launcher.cluster.Cluster;
 import io.yeyak.launcher.demo.RushVerticle;
 import io.yeyak.launcher.oidc.IssuerVerticle;
 import io.yeyak.launcher.process.ManagementVerticle;
+import io.yeyak.launcher.process.Metrics;
 import io.yeyak.launcher.process.Node;
 import io.yeyak.launcher.process.Readiness;
 import io.yeyak.launcher.process.Stage;
@@ -121,8 +120,9 @@ public final class EmbeddedPlatform {
     private Node node() throws Exception {
         var alone = new ClusterSettings(
                 "yeyak-embedded", HOST, Ports.free(), Ports.free(), List.of(), Optional.empty(), false);
-        var vertx = Cluster.join(alone, new VertxOptions(), Vertx.builder()).await(START_SECONDS, TimeUnit.SECONDS);
-        var node = new Node(vertx, stops);
+        var metrics = new Metrics();
+        var vertx = Cluster.join(alone, metrics.options(), metrics.builder()).await(START_SECONDS, TimeUnit.SECONDS);
+        var node = new Node(vertx, stops, metrics);
         var issuer = EmbeddedIssuer.settings(folder, ports);
         node.deploy("issuer", Stage.SERVICES, () -> new IssuerVerticle(issuer, Clock.systemUTC()))
                 .await(START_SECONDS, TimeUnit.SECONDS);

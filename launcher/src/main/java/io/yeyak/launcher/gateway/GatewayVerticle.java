@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.context.Draining;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.time.Clocks;
 import io.yeyak.launcher.gateway.contract.Contract;
@@ -41,6 +42,7 @@ public final class GatewayVerticle extends VerticleBase implements Draining {
     private @Nullable Browsers browsers;
     private @Nullable LiveUpdates live;
     private volatile @Nullable GatewayServer server;
+    private @Nullable GatewayFigures figures;
     private volatile int port;
     private volatile boolean serving;
 
@@ -93,6 +95,7 @@ public final class GatewayVerticle extends VerticleBase implements Draining {
         browsers = loaded;
         live = updates;
         server = made;
+        figures = new GatewayFigures(Figures.of(vertx), made, updates, callers);
         return Future.join(callers.open(), updates.open(), loaded.open())
                 .compose(open -> made.listen())
                 .onSuccess(listening -> {
@@ -130,6 +133,9 @@ public final class GatewayVerticle extends VerticleBase implements Draining {
         serving = false;
         if (authentication != null) {
             authentication.close();
+        }
+        if (figures != null) {
+            figures.close();
         }
         Future<Void> quiet = live == null ? Future.succeededFuture() : live.close();
         GatewayServer listening = server;

@@ -37,11 +37,9 @@ final class Composition {
     private static final Duration KEYS_AT_MOST_EACH = Duration.ofSeconds(10);
 
     private final Settings settings;
-    private final Metrics metrics;
 
-    Composition(Settings settings, Metrics metrics) {
+    Composition(Settings settings) {
         this.settings = settings;
-        this.metrics = metrics;
     }
 
     /** The verticle of a role that this process plays; empty where being a member of the cluster is all of it. */
@@ -53,7 +51,7 @@ final class Composition {
             case PAYMENT -> Optional.of(new PaymentVerticle(payment()));
             case TICKETLIST -> Optional.of(new TicketlistVerticle(new TicketlistSettings(database(role), kafka())));
             case SANDBOX -> Optional.of(new SandboxVerticle(sandbox()));
-            case AUDITOR -> Optional.of(new AuditVerticle(settings, metrics.registry()));
+            case AUDITOR -> Optional.of(new AuditVerticle(settings));
             case GRID -> Optional.empty();
         };
     }

@@ -18,9 +18,11 @@ import java.util.TreeMap;
  */
 public final class Sources {
 
+    private static final String LOG_FORMAT = "YEYAK_LOG_FORMAT";
     // For the script that starts us, for the name of the file, for the log.
     private static final Set<String> OTHERS =
-            Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS", "YEYAK_LOG", "YEYAK_LOG_FORMAT");
+            Set.of("YEYAK_CONFIG", "YEYAK_HEAP", "YEYAK_JAVA_OPTS", "YEYAK_LOG", LOG_FORMAT);
+    private static final Set<String> LOG_FORMATS = Set.of("json", "text");
     private static final String PREFIX = "YEYAK_";
 
     private final List<Given> given = new ArrayList<>();
@@ -58,6 +60,11 @@ public final class Sources {
             if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
                 given.add(new Given(known(names, name), variable.getValue(), "the environment, " + name));
             }
+        }
+        // The log itself cannot say so: in a format that nobody knows there is none.
+        var format = variables.getOrDefault(LOG_FORMAT, "text");
+        if (!LOG_FORMATS.contains(format)) {
+            problems.add(LOG_FORMAT + " = " + format + ": expected json or text");
         }
         return this;
     }

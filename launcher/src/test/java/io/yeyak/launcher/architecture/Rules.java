@@ -42,6 +42,7 @@ final class Rules {
         rules.put("JSON, SQL and Kafka stay in adapters", formatsStayInAdapters());
         rules.put("common knows no context", commonKnowsNoContext());
         rules.put("only the cluster sees Hazelcast", onlyTheClusterSeesHazelcast());
+        rules.put("only the process sees what collects figures and traces", onlyTheProcessIsObserved());
         rules.put("no package goes round in a circle", noCircles());
         return rules;
     }
@@ -155,6 +156,15 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.hazelcast..");
+    }
+
+    private static ArchRule onlyTheProcessIsObserved() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("io.yeyak.launcher.observe..", "io.yeyak.launcher.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.opentelemetry..");
     }
 
     private static ArchRule noCircles() {

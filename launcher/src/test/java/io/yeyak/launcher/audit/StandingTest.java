@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.yeyak.launcher.audit.rule.Finding;
 import io.yeyak.launcher.audit.rule.Invariant;
+import io.yeyak.launcher.observe.MicrometerFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class StandingTest {
     @Test
     void isShownAsMetrics() {
         var registry = new SimpleMeterRegistry();
-        var metrics = new AuditMetrics(registry, standing, new SweepClock());
+        var metrics = new AuditMetrics(new MicrometerFigures(registry), standing, new SweepClock());
         standing.settle(OUTBOX, "ticket", List.of(FINDING));
         standing.counted(Map.of(Invariant.OUTBOX, 48L));
 

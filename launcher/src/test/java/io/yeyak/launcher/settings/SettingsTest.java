@@ -88,6 +88,20 @@ class SettingsTest {
     }
 
     @Test
+    void knowsTwoFormatsOfTheLog() {
+        var gateway = List.of("roles=gateway", "oidc.issuer=http://localhost:1");
+
+        assertThat(problems(
+                        new Sources().environment(Map.of("YEYAK_LOG_FORMAT", "xml")).flags(gateway)))
+                .containsExactly("YEYAK_LOG_FORMAT = xml: expected json or text");
+        assertThat(SettingsReader.read(new Sources()
+                                .environment(Map.of("YEYAK_LOG_FORMAT", "json"))
+                                .flags(gateway))
+                        .roles())
+                .containsExactly(Role.GATEWAY);
+    }
+
+    @Test
     void takesASecretFromTheFileThatIsNamed() throws IOException {
         var file = write("password", "open sesame\n");
 

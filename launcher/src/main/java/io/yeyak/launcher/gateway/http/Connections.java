@@ -21,6 +21,7 @@ final class Connections {
 
     private final Vertx vertx;
     private final Limits limits;
+    private final RequestTimes times;
     private final Map<HttpConnection, Activity> open = new HashMap<>();
     private final long timer;
 
@@ -30,11 +31,17 @@ final class Connections {
         private int answered;
         private int busy;
         private @Nullable Runnable onTooSlow;
+        /** Of the request that is being answered: a connection has one at a time. */
+        private long begun;
+
+        private RequestTimes.@Nullable Operation operation;
+        private boolean isTold;
     }
 
-    Connections(Vertx vertx, Limits limits) {
+    Connections(Vertx vertx, Limits limits, RequestTimes times) {
         this.vertx = vertx;
         this.limits = limits;
+        this.times = times;
         this.timer = vertx.setPeriodic(LOOK_EACH.toMillis(), id -> look());
     }
 
@@ -57,6 +64,24 @@ final class Connections {
         if (activity != null) {
             activity.busy++;
             activity.since = System.nanoTime();
+            activity.begun = activity.since;
+            activity.operation = null;
+            activity.isTold = false;
+        }
+    }
+
+    /** It is known which operation the request is for. */
+    void asks(HttpServerRequest request, RequestTimes.Operation operation) {
+        Activity activity = open.get(request.connection());
+        if (activity != null) {
+            activity.operation = operation;
+            if (operation.isStream()) {
+                // Its end is not that of an answer.
+                request.response().headersEndHandler(answering -> {
+                    times.answering(request, operation, activity.begun);
+                    activity.isTold = true;
+                });
+            }
         }
     }
 
@@ -80,6 +105,9 @@ final class Connections {
     void ends(HttpServerRequest request) {
         Activity activity = open.get(request.connection());
         if (activity != null) {
+            if (!activity.isTold) {
+                times.answered(request, activity.operation, activity.begun);
+            }
             activity.busy--;
             activity.answered++;
             activity.onTooSlow = null;

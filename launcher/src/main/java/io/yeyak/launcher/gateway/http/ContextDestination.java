@@ -2,13 +2,14 @@ package io.yeyak.launcher.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.yeyak.common.bus.Address;
 import io.yeyak.common.bus.Answer;
 import io.yeyak.common.bus.Bus;
 import io.yeyak.common.bus.Request;
 import io.yeyak.common.outcome.Refusal;
 import io.yeyak.common.time.Ids;
+import io.yeyak.common.trace.Step;
+import io.yeyak.common.trace.Tracer;
 import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
 import java.time.Duration;
@@ -35,6 +36,8 @@ final class ContextDestination implements Destination {
     private final Bus bus;
     private final Answers answers;
     private final Ids ids;
+    private final Tracer tracer;
+    private final String operation;
     private final Load load;
     private final Pace pace;
     private final boolean mayWait;
@@ -49,17 +52,27 @@ final class ContextDestination implements Destination {
         Load(int most) {
             this.most = most;
         }
+
+        int open() {
+            return open;
+        }
     }
 
-    ContextDestination(Endpoint endpoint, Bus bus, Answers answers, Ids ids, Load load) {
-        this.bus = bus;
-        this.answers = answers;
-        this.ids = ids;
+    /** What all of them go by. */
+    record Way(Bus bus, Answers answers, Ids ids, Tracer tracer) {}
+
+    ContextDestination(Endpoint endpoint, Way way, Load load) {
+        this.bus = way.bus();
+        this.answers = way.answers();
+        this.ids = way.ids();
+        this.tracer = way.tracer();
+        this.operation = endpoint.operationId();
         this.load = load;
         this.pace = new Pace(endpoint.patience().dividedBy(PART_OF_THE_PATIENCE), System::nanoTime);
         this.mayWait = endpoint.parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals("Prefer"));
         this.addresses = addresses(endpoint);
+        addresses.values().forEach(bus::expect);
     }
 
     private static Map<String, Address> addresses(Endpoint endpoint) {
@@ -89,9 +102,16 @@ final class ContextDestination implements Destination {
         }
         boolean isInLine = !waits(call);
         begin(isInLine);
-        return bus.ask(address, question(call))
+        Step step = tracer.begin(
+                Tracer.Side.SERVER,
+                operation,
+                RequestId.offered(call.request().getHeader(TRACEPARENT)));
+        Future<Void> answered = bus.ask(address, question(call, step))
                 .eventually(() -> end(isInLine))
                 .compose(answer -> answers.write(call, answer));
+        return tracer.isOn()
+                ? answered.onSuccess(written -> end(call, step)).onFailure(step::fail)
+                : answered;
     }
 
     // Of one that waits for something to happen nobody knows whether it stands in anybody's way.
@@ -118,12 +138,16 @@ final class ContextDestination implements Destination {
         return Future.succeededFuture();
     }
 
+    private static void end(Call call, Step step) {
+        step.note("http.response.status_code", Integer.toString(call.response().getStatusCode()));
+        step.end();
+    }
+
     private Future<Void> refuse(Call call, Refusal refusal) {
         return answers.write(call, new Answer.Refused(refusal));
     }
 
-    private Request question(Call call) {
-        HttpServerRequest request = call.request();
+    private Request question(Call call, Step step) {
         Map<String, String> parameters = call.parameters();
         String idempotencyKey = parameters.get(ParameterReader.IDEMPOTENCY_KEY);
         parameters.keySet().removeIf(ParameterReader::isForGateway);
@@ -139,7 +163,7 @@ final class ContextDestination implements Destination {
                 Optional.ofNullable(idempotencyKey),
                 call.endpoint().mayRepeat() || idempotencyKey != null,
                 wait == null ? patience : patience.plusSeconds(Long.parseLong(wait)),
-                Optional.of(RequestId.traceparent(request.getHeader(TRACEPARENT), ids)),
+                step.traceparent().or(() -> Optional.of(RequestId.traceparent(null, ids))),
                 call.body());
     }
 }

@@ -5,7 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.yeyak.common.bus.Bus;
+import io.yeyak.common.figures.Figures;
 import io.yeyak.common.time.Ids;
+import io.yeyak.common.trace.Tracer;
 import io.yeyak.launcher.gateway.contract.BrokenContract;
 import io.yeyak.launcher.gateway.contract.Contract;
 import io.yeyak.launcher.gateway.contract.Endpoint;
@@ -28,11 +30,14 @@ public final class GatewayServer {
     private final HttpServer server;
     private final Connections connections;
     private final Front front;
+    private final ContextDestination.Load load;
 
-    private GatewayServer(HttpServer server, Connections connections, Front front) {
+    private GatewayServer(
+            HttpServer server, Connections connections, Front front, ContextDestination.Load load) {
         this.server = server;
         this.connections = connections;
         this.front = front;
+        this.load = load;
     }
 
     /**
@@ -57,14 +62,15 @@ public final class GatewayServer {
      */
     public static GatewayServer create(
             Vertx vertx, ServerSettings settings, Contract contract, Parts parts, Map<String, Destination> own) {
-        Connections connections = new Connections(vertx, settings.limits());
+        RequestTimes times = new RequestTimes(Figures.of(vertx));
+        Connections connections = new Connections(vertx, settings.limits(), times);
         Pipeline.Gate gate = new Pipeline.Gate(
-                parts.authentication(), parts.sessions(), parts.problems(), settings.limits(), connections);
+                parts.authentication(), parts.sessions(), parts.problems(), settings.limits(), connections, times);
         ContextDestination.Load load =
                 new ContextDestination.Load(settings.limits().requests());
         Routes routes = new Routes(vertx, contract, parts.problems());
         var router = routes.build(
-                endpoint -> new Pipeline(endpoint, gate, destination(endpoint, parts, load, own)),
+                endpoint -> new Pipeline(endpoint, gate, destination(vertx, endpoint, parts, load, own)),
                 settings.webOrigins(),
                 parts.beside());
         Front front = new Front(
@@ -73,11 +79,11 @@ public final class GatewayServer {
                 .connectionHandler(connections::opened)
                 .invalidRequestHandler(front::refuse)
                 .requestHandler(front);
-        return new GatewayServer(server, connections, front);
+        return new GatewayServer(server, connections, front, load);
     }
 
     private static Destination destination(
-            Endpoint endpoint, Parts parts, ContextDestination.Load load, Map<String, Destination> own) {
+            Vertx vertx, Endpoint endpoint, Parts parts, ContextDestination.Load load, Map<String, Destination> own) {
         Destination here = own.get(endpoint.address());
         if (here != null) {
             return here;
@@ -86,7 +92,9 @@ public final class GatewayServer {
             throw new BrokenContract("The operation " + endpoint.operationId() + " of the contract has the x-address "
                     + endpoint.address() + ", where nobody answers.");
         }
-        return new ContextDestination(endpoint, parts.bus(), parts.answers(), Ids.system(), load);
+        ContextDestination.Way way =
+                new ContextDestination.Way(parts.bus(), parts.answers(), Ids.system(), Tracer.of(vertx));
+        return new ContextDestination(endpoint, way, load);
     }
 
     private static HttpServerOptions options(ServerSettings settings) {
@@ -118,6 +126,16 @@ public final class GatewayServer {
     /** Has each connection end with its next answer, so that whoever asks more connects to another gateway. */
     public void drain() {
         front.drain();
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return connections.count();
+    }
+
+    /** How many requests the contexts are at. */
+    public int inFlight() {
+        return load.open();
     }
 
     /** Answers what is being asked, and takes nothing new. */

@@ -36,6 +36,7 @@ final class Pipeline implements Handler<RoutingContext> {
     private final ParameterReader parameters;
     private final Destination destination;
     private final Gate gate;
+    private final RequestTimes.Operation operation;
 
     /** What all pipelines share. */
     record Gate(
@@ -43,7 +44,8 @@ final class Pipeline implements Handler<RoutingContext> {
             BrowserSessions sessions,
             Problems problems,
             Limits limits,
-            Connections connections) {}
+            Connections connections,
+            RequestTimes times) {}
 
     Pipeline(Endpoint endpoint, Gate gate, Destination destination) {
         this.endpoint = endpoint;
@@ -51,11 +53,13 @@ final class Pipeline implements Handler<RoutingContext> {
         this.parameters = new ParameterReader(endpoint);
         this.destination = destination;
         this.gate = gate;
+        this.operation = gate.times().of(endpoint);
     }
 
     @Override
     public void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        gate.connections().asks(request, operation);
         // Listened to from the very first moment: who is calling may take a while to find out.
         Future<Received> body = endpoint.body()
                 .map(expected -> BodyReader.read(request, expected, gate.limits(), gate.connections()))
@@ -143,6 +147,9 @@ final class Pipeline implements Handler<RoutingContext> {
                 .setCause(fault)
                 .addKeyValue("operation", endpoint.operationId())
                 .addKeyValue("requestId", request.response().headers().get(RequestId.HEADER))
+                .addKeyValue(
+                        "traceparent",
+                        RequestId.offered(request.getHeader("traceparent")).orElse(""))
                 .log("A request failed in the gateway");
         gate.problems().fault(request.response()).onFailure(gone -> {});
     }

@@ -2,6 +2,7 @@ package io.yeyak.launcher.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.yeyak.common.time.Ids;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,16 @@ final class RequestId {
 
     /** The trace that the client is in, or the beginning of a new one. */
     static String traceparent(@Nullable String offered, Ids ids) {
-        if (offered != null && TRACEPARENT.matcher(offered).matches()) {
-            return offered;
-        }
+        return offered(offered).orElseGet(() -> begun(ids));
+    }
+
+    /** The trace that the client is in, if that can be believed. */
+    static Optional<String> offered(@Nullable String offered) {
+        return Optional.ofNullable(offered)
+                .filter(trace -> TRACEPARENT.matcher(trace).matches());
+    }
+
+    private static String begun(Ids ids) {
         UUID trace = ids.next();
         // The lower half of a UUIDv7 is chance but for two bits, which are never both zero.
         return "00-" + hex(trace.getMostSignificantBits()) + hex(trace.getLeastSignificantBits()) + "-"

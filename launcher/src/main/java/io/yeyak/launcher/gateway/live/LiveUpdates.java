@@ -53,6 +53,11 @@ public final class LiveUpdates {
         return streams;
     }
 
+    /** How many listen. */
+    public int listeners() {
+        return hub.streams();
+    }
+
     /** Says goodbye to all who listen. */
     public Future<Void> close() {
         feed.close();

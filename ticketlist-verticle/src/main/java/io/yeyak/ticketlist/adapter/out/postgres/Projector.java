@@ -11,6 +11,7 @@ import io.yeyak.common.event.EventMessage;
 import io.yeyak.common.event.Handling;
 import io.yeyak.common.fault.Faults;
 import io.yeyak.common.outcome.Reply;
+import io.yeyak.common.postgres.CommitFigures;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.common.work.Outcome;
 import io.yeyak.common.work.Replays;
@@ -37,6 +38,7 @@ public final class Projector implements Aggregates<ViewKey, View, Void>, Replays
     private final int generation;
     private final Function<Aggregates<ViewKey, View, Void>, EventHandler> handlers;
     private final Runnable committed;
+    private final CommitFigures figures;
 
     /**
      * Prepares it.
@@ -48,11 +50,13 @@ public final class Projector implements Aggregates<ViewKey, View, Void>, Replays
             Pool pool,
             int generation,
             Function<Aggregates<ViewKey, View, Void>, EventHandler> handlers,
-            Runnable committed) {
+            Runnable committed,
+            CommitFigures figures) {
         this.pool = pool;
         this.generation = generation;
         this.handlers = handlers;
         this.committed = committed;
+        this.figures = figures;
     }
 
     /**
@@ -121,7 +125,9 @@ public final class Projector implements Aggregates<ViewKey, View, Void>, Replays
     }
 
     private Future<Void> transact(List<Step> steps) {
+        long begun = System.nanoTime();
         return pool.withTransaction(connection -> new ProjectionTransaction(generation, connection, steps).run())
+                .onSuccess(outcomes -> figures.committed(begun, steps.size()))
                 .onSuccess(outcomes -> complete(steps, outcomes))
                 .mapEmpty();
     }
@@ -145,6 +151,7 @@ public final class Projector implements Aggregates<ViewKey, View, Void>, Replays
                 .setCause(fault)
                 .addKeyValue("generation", generation)
                 .addKeyValue("event", culprit.message().envelope().id())
+                .addKeyValue("correlation", culprit.message().envelope().correlationId())
                 .log("The database refuses what an event leads to: it is parked");
         return transact(List.of(culprit.givenUp(fault)));
     }
