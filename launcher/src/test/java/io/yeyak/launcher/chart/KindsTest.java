@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the chart makes is what Kubernetes and the operators understand: no field is misspelt, none is of another type. */
+/** Kubernetes and the operators understand what the chart makes: no field is misspelt, or of another type. */
 class KindsTest {
 
     static List<Rendering> renderings() {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The kinds that no library knows: KEDA, the Gateway API and CloudNativePG. Their schemas are written down as far as the
- * chart uses them, from what their projects publish.
+ * The kinds that no library knows: KEDA, the Gateway API and CloudNativePG. Their schemas are written down as far as
+ * the chart uses them, from what their projects publish.
  */
 final class SchemaKinds {
 
@@ -30,7 +30,9 @@ final class SchemaKinds {
                 .setDraft(Draft.DRAFT202012)
                 .setBaseUri("https://yeyak.example/")
                 .setOutputFormat(OutputFormat.Basic);
-        var verdict = Validator.create(JsonSchema.of(SCHEMAS.getJsonObject(manifest.type())), options)
+        // The validator writes into the schema.
+        var schema = SCHEMAS.getJsonObject(manifest.type()).copy();
+        var verdict = Validator.create(JsonSchema.of(schema), options)
                 .validate(new JsonObject(manifest.tree().toString()));
         return verdict.getValid()
                 ? List.of()
