@@ -43,21 +43,21 @@ class PromtoolTest {
     void theRulesAreGood() throws Exception {
         var verdict = promtool(List.of("check", "rules", "--lint=all", "--lint-fatal"), Rules.files());
 
-        assertThat(verdict.code()).as(verdict.text()).isZero();
+        assertThat(verdict.code()).as("%s", verdict.text()).isZero();
     }
 
     @Test
     void everyAlertFiresWhenItShouldAndOnlyThen() throws Exception {
         var verdict = promtool(List.of("test", "rules"), Rules.tests());
 
-        assertThat(verdict.code()).as(verdict.text()).isZero();
+        assertThat(verdict.code()).as("%s", verdict.text()).isZero();
     }
 
     @Test
     void whatTheDashboardsAskCanBeAsked() throws Exception {
         var verdict = promtool(List.of("check", "rules"), List.of(recording(Dashboards.queries())));
 
-        assertThat(verdict.code()).as(verdict.text()).isZero();
+        assertThat(verdict.code()).as("%s", verdict.text()).isZero();
     }
 
     @Test
