@@ -35,8 +35,8 @@ modules=$modules,java.rmi,java.scripting,java.security.jgss,java.security.sasl,j
 modules=$modules,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
 
 mkdir -p "$folder/opt"
-"$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-    --output "$folder/opt/java"
+"$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
+    --compress zip-6 --output "$folder/opt/java"
 
 # The C library as Debian made it, not as it lies on this machine; the package is kept, so that the next image has the
 # same bytes.

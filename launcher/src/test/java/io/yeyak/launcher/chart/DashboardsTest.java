@@ -3,8 +3,8 @@ package io.yeyak.launcher.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,15 +14,17 @@ class DashboardsTest {
 
     private static final String ANY_SOURCE = "${datasource}";
 
-    static List<JsonNode> dashboards() {
-        return Dashboards.all();
+    static Stream<Named<JsonNode>> dashboards() {
+        return Dashboards.all().stream().map(dashboard -> Named.of(Dashboards.uid(dashboard), dashboard));
     }
 
     @Test
     void eachHasANameOfItsOwn() {
-        assertThat(dashboards()).hasSize(5);
-        assertThat(dashboards().stream().map(Dashboards::uid)).doesNotHaveDuplicates();
-        assertThat(dashboards().stream().map(dashboard -> dashboard.path("title").asText()))
+        var all = Dashboards.all();
+
+        assertThat(all).hasSize(5);
+        assertThat(all.stream().map(Dashboards::uid)).doesNotHaveDuplicates();
+        assertThat(all.stream().map(dashboard -> dashboard.path("title").asText()))
                 .doesNotHaveDuplicates();
     }
 
@@ -70,6 +72,6 @@ class DashboardsTest {
 
         assertThat(given)
                 .containsExactlyInAnyOrderElementsOf(
-                        dashboards().stream().map(Dashboards::uid).toList());
+                        Dashboards.all().stream().map(Dashboards::uid).toList());
     }
 }
