@@ -3,6 +3,7 @@ package io.yeyak.launcher.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.marcnuri.helm.Helm;
+import io.yeyak.launcher.architecture.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,12 @@ class PackageTest {
     }
 
     @Test
-    void theVersionOfTheImageIsThatOfTheChart() {
+    void theVersionOfTheImageIsThatOfTheChartAndOfTheProject() {
+        var pom = Project.text(Project.read().root().resolve("pom.xml"));
         var gateway = Chart.fullest().find("Deployment", "yeyak-gateway").orElseThrow();
 
         assertThat(gateway.at("/spec/template/spec/containers/0/image").asText()).isEqualTo("yeyak:" + version());
+        assertThat(pom).contains("<artifactId>yeyak</artifactId>\n    <version>" + version() + "</version>");
     }
 
     private static String version() {

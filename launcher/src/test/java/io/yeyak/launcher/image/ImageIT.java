@@ -69,7 +69,7 @@ class ImageIT {
         var process = image.start("version");
 
         assertThat(process.waitFor()).isZero();
-        assertThat(image.said()).contains("Yeyak 0.1.0 on Java 25");
+        assertThat(image.said()).containsPattern("Yeyak \\d+\\.\\d+\\.\\d+ on Java \\d+");
     }
 
     @Test
