@@ -21,6 +21,9 @@ final class ReferencePolicies {
             "app.kubernetes.io/part-of",
             "app.kubernetes.io/managed-by");
 
+    /** Kubernetes refuses yes, no and numbers there. */
+    private static final List<String> OF_TEXTS = List.of("labels", "annotations", "matchLabels", "data");
+
     /** Somebody's own, given by the values. */
     private static final String OF_THE_USER = "ConfigMap/yeyak-house-rules";
 
@@ -32,6 +35,8 @@ final class ReferencePolicies {
         return List.of(
                 Policy.ofThose("a workload finds its pods, for ever", Manifest::serves, (_, it) -> findsItsPods(it)),
                 Policy.ofAll("everything says what it belongs to", ReferencePolicies::saysWhatItBelongsTo),
+                Policy.ofAll("what has to be a text is one", manifest -> Trees.all(manifest.tree())
+                        .allMatch(ReferencePolicies::hasTexts)),
                 Policy.ofKind("a StatefulSet has its headless service", "StatefulSet", (all, it) -> all.find(
                                 "Service", it.at("/spec/serviceName").asText())
                         .filter(service ->
@@ -54,6 +59,12 @@ final class ReferencePolicies {
     private static boolean saysWhatItBelongsTo(Manifest manifest) {
         var labels = manifest.at("/metadata/labels");
         return manifest.id().equals(OF_THE_USER) || ON_EVERYTHING.stream().allMatch(labels::has);
+    }
+
+    private static boolean hasTexts(JsonNode tree) {
+        return OF_TEXTS.stream().flatMap(key -> Trees.items(tree.path(key))).allMatch(JsonNode::isTextual)
+                && Trees.items(tree.path("env")).allMatch(variable -> !variable.has("value")
+                        || variable.path("value").isTextual());
     }
 
     private static Stream<String> withoutAccount(Manifests all) {
