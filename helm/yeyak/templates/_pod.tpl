@@ -15,7 +15,7 @@ metadata:
     {{- toYaml . | nindent 4 }}
     {{- end }}
   annotations:
-    checksum/config: {{ .conf | sha256sum }}
+    checksum/config: {{ .conf | sha256sum | quote }}
     {{- with .root.Values.pods.annotations }}
     {{- toYaml . | nindent 4 }}
     {{- end }}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The files of the project, as they lie in its folder. */
-final class Project {
+public final class Project {
 
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".yeyak", "node_modules");
 
@@ -24,7 +24,7 @@ final class Project {
         this.files = files;
     }
 
-    static Project read() {
+    public static Project read() {
         var root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve(".mvn"))) {
             root = root.getParent();
@@ -38,12 +38,12 @@ final class Project {
         return new Project(root, List.copyOf(files));
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** Those whose path from the root matches. */
-    List<Path> files(String pattern) {
+    public List<Path> files(String pattern) {
         return files.stream().filter(file -> name(file).matches(pattern)).toList();
     }
 
@@ -51,11 +51,11 @@ final class Project {
         return files("[^/]+/pom.xml").stream().map(Path::getParent).toList();
     }
 
-    String name(Path file) {
+    public String name(Path file) {
         return root.relativize(file).toString();
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

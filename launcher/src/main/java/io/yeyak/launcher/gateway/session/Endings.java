@@ -76,7 +76,7 @@ final class Endings {
 
     private static Set<Runnable> without(Set<Runnable> watchers, Runnable one) {
         return watchers.stream()
-                .filter(watcher -> watcher != one)
+                .filter(watcher -> !watcher.equals(one))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
