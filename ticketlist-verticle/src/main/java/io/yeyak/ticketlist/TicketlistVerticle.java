@@ -85,8 +85,7 @@ public final class TicketlistVerticle extends VerticleBase {
         }
 
         private Future<Void> begin() {
-            return deploy()
-                    .compose(deployed -> questions.serve())
+            return deploy().compose(deployed -> questions.serve())
                     .compose(served -> jobs.serve())
                     .onSuccess(served -> beginnings.over(NAME));
         }

@@ -60,8 +60,8 @@ final class JobAnswersIT {
     @Test
     void aJobThatThereIsNotIsNotFound() {
         Map<String, String> unknown = Map.of("jobId", UUID.randomUUID().toString());
-        List<Address> addresses = List.of(
-                JobAddresses.GET, JobAddresses.LIST_ITEMS, JobAddresses.CANCEL, JobAddresses.RETRY_FAILED);
+        List<Address> addresses =
+                List.of(JobAddresses.GET, JobAddresses.LIST_ITEMS, JobAddresses.CANCEL, JobAddresses.RETRY_FAILED);
         assertThat(addresses)
                 .allSatisfy(address -> assertThat(asker.refused(address, ADMINISTRATOR, unknown))
                         .isEqualTo("job-not-found"));

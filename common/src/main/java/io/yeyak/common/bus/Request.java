@@ -52,8 +52,7 @@ public record Request(
         Map<String, String> fewer = new HashMap<>(parameters);
         fewer.computeIfPresent(
                 WAIT, (name, seconds) -> Long.toString(Math.max(0, Long.parseLong(seconds) - elapsed.toSeconds())));
-        return new Request(
-                actor, fewer, idempotencyKey, mayRepeat, patience.minus(elapsed), traceparent, body);
+        return new Request(actor, fewer, idempotencyKey, mayRepeat, patience.minus(elapsed), traceparent, body);
     }
 
     /** A parameter; empty when it was not sent. */

@@ -24,9 +24,7 @@ public final class Beginnings implements Shareable {
 
     /** Those of a Vert.x. */
     public static Beginnings of(Vertx vertx) {
-        return vertx.sharedData()
-                .<String, Beginnings>getLocalMap(NAME)
-                .computeIfAbsent(NAME, name -> new Beginnings());
+        return vertx.sharedData().<String, Beginnings>getLocalMap(NAME).computeIfAbsent(NAME, name -> new Beginnings());
     }
 
     /** Something is deployed now, and begins later. */

@@ -113,8 +113,7 @@ public final class ContextRuntime<K, S, E> {
                 counted.over(handler),
                 counted.over(new PgMisfits(pool, parts.name(), aggregates))));
         ParkedBus parked = new ParkedBus(parts.name(), new ParkedMessages(pool, parts.name(), aggregates, handler));
-        Supplier<Future<Void>> begin = () -> warmUp()
-                .compose(warm -> deploy(relay, reading))
+        Supplier<Future<Void>> begin = () -> warmUp().compose(warm -> deploy(relay, reading))
                 .compose(deployed -> Future.all(serve.get(), parked.serve(bus)))
                 .onSuccess(served -> beginnings.over(parts.name()))
                 .mapEmpty();
@@ -124,7 +123,8 @@ public final class ContextRuntime<K, S, E> {
                 .otherwise(false)
                 // Whoever asks how the context is hears of a database that is away, too.
                 .compose(isThere -> health().serve(bus).map(isThere))
-                .compose(isThere -> readers.deploy(List.of(new BacklogWorker(sources()))).map(isThere))
+                .compose(isThere ->
+                        readers.deploy(List.of(new BacklogWorker(sources()))).map(isThere))
                 .compose(isThere -> isThere ? begin.get() : later(begin));
     }
 

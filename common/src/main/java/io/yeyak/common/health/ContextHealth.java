@@ -44,7 +44,8 @@ public final class ContextHealth {
         this.outsides = List.copyOf(outsides);
         this.backlog = new Glance<>(
                 () -> Backlog.find(sources.pool(), sources.consumer().get()));
-        this.lag = new Glance<>(() -> sources.progress().of(sources.consumer().get()).map(ContextHealth::byTopic));
+        this.lag = new Glance<>(
+                () -> sources.progress().of(sources.consumer().get()).map(ContextHealth::byTopic));
     }
 
     /** Serves it. */
@@ -110,7 +111,8 @@ public final class ContextHealth {
         broker.value().ifPresent(behind -> {
             behind.forEach((topic, events) -> figures.put("lagEvents." + topic, events));
             figures.put(
-                    "lagEvents", behind.values().stream().mapToLong(Long::longValue).sum());
+                    "lagEvents",
+                    behind.values().stream().mapToLong(Long::longValue).sum());
         });
         return figures;
     }

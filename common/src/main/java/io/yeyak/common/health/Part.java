@@ -57,8 +57,7 @@ public record Part(
 
     /** A part of which no more is known yet. */
     public static Part of(String name, Kind kind, Status status) {
-        return new Part(
-                name, kind, status, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
+        return new Part(name, kind, status, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
     }
 
     public boolean isUp() {
@@ -78,14 +77,7 @@ public record Part(
     /** The same, as this process says. */
     public Part saidHere() {
         return new Part(
-                name,
-                kind,
-                status,
-                detail,
-                Optional.of(OwnProcess.name()),
-                OwnProcess.version(),
-                dependsOn,
-                figures);
+                name, kind, status, detail, Optional.of(OwnProcess.name()), OwnProcess.version(), dependsOn, figures);
     }
 
     /** The same, with the parts that it needs. */

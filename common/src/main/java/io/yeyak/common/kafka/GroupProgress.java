@@ -72,8 +72,7 @@ public final class GroupProgress {
         Map<TopicPartition, Long> next = partitions.stream()
                 .filter(partition -> partition.lag() > 0)
                 .collect(Collectors.toMap(
-                        partition -> new TopicPartition(partition.topic(), partition.partition()),
-                        Partition::applied));
+                        partition -> new TopicPartition(partition.topic(), partition.partition()), Partition::applied));
         return next.isEmpty()
                 ? Future.succeededFuture(Map.of())
                 : vertx.<Map<String, Instant>>executeBlocking(() -> new Unread(properties).oldest(next), false)

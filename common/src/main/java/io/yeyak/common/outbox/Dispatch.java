@@ -16,8 +16,7 @@ import java.util.List;
 record Dispatch(List<EventProducer.Outgoing> events, List<Step> steps) {
 
     static Dispatch of(Tracer tracer, List<Waiting> found) {
-        List<EventProducer.Outgoing> stored =
-                found.stream().map(Waiting::event).toList();
+        List<EventProducer.Outgoing> stored = found.stream().map(Waiting::event).toList();
         if (!tracer.isOn()) {
             return new Dispatch(stored, List.of());
         }

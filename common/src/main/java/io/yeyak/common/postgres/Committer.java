@@ -96,7 +96,8 @@ final class Committer<K, S, E> {
                 .addKeyValue("consumer", consumer)
                 .addKeyValue("event", delivered.get().envelope().id())
                 .addKeyValue("correlation", delivered.get().envelope().correlationId())
-                .addKeyValue("traceparent", delivered.get().envelope().traceparent().orElse(""))
+                .addKeyValue(
+                        "traceparent", delivered.get().envelope().traceparent().orElse(""))
                 .log("The database refuses what an event leads to: it is parked");
         List<Task<K, S, E>> parking = List.of(culprit.parkedInstead(delivered.get(), fault.toString()));
         return transact(parking).transform(done -> {

@@ -170,7 +170,6 @@ class ErrandTest {
     }
 
     private static Request request(Map<String, String> parameters, Duration patience) {
-        return new Request(
-                Actor.admin("1"), parameters, Optional.empty(), patience, Optional.empty(), new byte[0]);
+        return new Request(Actor.admin("1"), parameters, Optional.empty(), patience, Optional.empty(), new byte[0]);
     }
 }

@@ -76,8 +76,7 @@ class ContextHealthIT extends WithTally {
 
         serve(context.pool, KafkaFixture.settings(), List.of());
 
-        Eventually.holds(
-                "it is counted", () -> part("tally").figures().getOrDefault("parkedMessages", 0L) == 1);
+        Eventually.holds("it is counted", () -> part("tally").figures().getOrDefault("parkedMessages", 0L) == 1);
 
         Part tally = part("tally");
         assertThat(tally.status()).isEqualTo(Status.DEGRADED);
@@ -124,10 +123,7 @@ class ContextHealthIT extends WithTally {
 
     private void serve(Pool pool, KafkaSettings kafka, List<Outside> outsides) {
         var sources = new ContextHealth.Sources(
-                TallyContext.NAME,
-                pool,
-                new GroupProgress(vertx, kafka, Set.of(topic)),
-                () -> TallyContext.NAME);
+                TallyContext.NAME, pool, new GroupProgress(vertx, kafka, Set.of(topic)), () -> TallyContext.NAME);
         new ContextHealth(sources, outsides).serve(bus).await();
     }
 

@@ -50,8 +50,7 @@ class UnreadIT {
     void passesOverWhatIsHandled() {
         send(event("b", FIRST), event("b", FIRST.plusSeconds(5)));
         List<Partition> oneHandled = progress.of("group-of-" + topic).await().stream()
-                .map(found -> new Partition(
-                        topic, found.partition(), 0, Math.min(1, found.end()), found.end()))
+                .map(found -> new Partition(topic, found.partition(), 0, Math.min(1, found.end()), found.end()))
                 .toList();
 
         assertThat(progress.oldest(oneHandled).await()).isEqualTo(Map.of(topic, FIRST.plusSeconds(5)));

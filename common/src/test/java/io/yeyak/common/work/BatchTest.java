@@ -56,8 +56,8 @@ class BatchTest {
         Rule<Integer, String, Integer> refuse = (state, now) -> Decision.refused(state, Refusal.conflict("no", "No."));
 
         List.of(plusOne(), plusOne(), refuse)
-                .forEach(rule -> assertThat(batch.decide(new Work<>("a", ASKED, rule)))
-                        .isInstanceOf(Outcome.Decided.class));
+                .forEach(rule ->
+                        assertThat(batch.decide(new Work<>("a", ASKED, rule))).isInstanceOf(Outcome.Decided.class));
         assertThat(batch.decide(new Work<>("a", ASKED, broken()))).isInstanceOf(Outcome.Failed.class);
 
         assertThat(batch.moves()).containsExactly(new Move<>(1, 2), new Move<>(2, 3), new Move<>(3, 3));

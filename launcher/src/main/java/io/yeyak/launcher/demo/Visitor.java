@@ -74,15 +74,18 @@ final class Visitor {
 
     private Future<Void> pay(String token, UUID reservationId, String button) {
         return until(token, reservationId, view -> OPEN_FOR_PAYMENT.contains(view.state()), LOOKS)
-                .compose(held ->
-                        held.isEmpty() ? Future.succeededFuture() : payHeld(token, reservationId, button));
+                .compose(held -> held.isEmpty() ? Future.succeededFuture() : payHeld(token, reservationId, button));
     }
 
     private Future<Void> payHeld(String token, UUID reservationId, String button) {
         return api.askToPay(token, "pay", reservationId)
                 .compose(attempt -> attempt.isEmpty()
                         ? Future.succeededFuture(Optional.<RushApi.View>empty())
-                        : until(token, reservationId, view -> page(view, attempt.get()).isPresent(), LOOKS))
+                        : until(
+                                token,
+                                reservationId,
+                                view -> page(view, attempt.get()).isPresent(),
+                                LOOKS))
                 .compose(view -> view.flatMap(RushApi.View::payment)
                         .flatMap(RushApi.Payment::checkoutUrl)
                         .map(page -> api.press(page, button))

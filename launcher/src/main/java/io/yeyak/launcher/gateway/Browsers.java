@@ -32,8 +32,7 @@ final class Browsers {
         if (settings.isEmpty()) {
             return Future.succeededFuture(new Browsers(Optional.empty(), List.of()));
         }
-        SessionRoutes sessions =
-                new SessionRoutes(vertx, settings.get(), authentication, problems, Clocks.system());
+        SessionRoutes sessions = new SessionRoutes(vertx, settings.get(), authentication, problems, Clocks.system());
         return vertx.executeBlocking(Pages::load)
                 .map(pages -> new PageRoutes(Objects.requireNonNull(pages), problems))
                 .map(pages -> new Browsers(Optional.of(sessions), List.of(sessions, pages)));

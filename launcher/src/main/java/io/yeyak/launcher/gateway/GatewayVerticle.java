@@ -74,8 +74,7 @@ public final class GatewayVerticle extends VerticleBase implements Draining {
                 .compose(loaded -> listen(read, bus, problems, callers, loaded));
     }
 
-    private Future<Void> listen(
-            Contract read, Bus bus, Problems problems, Authentication callers, Browsers loaded) {
+    private Future<Void> listen(Contract read, Bus bus, Problems problems, Authentication callers, Browsers loaded) {
         Answers answers = new Answers(problems);
         LiveUpdates updates = new LiveUpdates(
                 vertx,
@@ -110,9 +109,7 @@ public final class GatewayVerticle extends VerticleBase implements Draining {
                 new HashMap<>(TicketDesk.destinations(settings.ticketCodeKey(), bus, problems, answers));
         own.put("gateway.me", new MeDestination(answers));
         own.put("gateway.stream", updates.streams());
-        own.put(
-                "gateway.health",
-                new HealthDestination(bus, answers, new OwnParts(vertx, callers), Clocks.system()));
+        own.put("gateway.health", new HealthDestination(bus, answers, new OwnParts(vertx, callers), Clocks.system()));
         if (!settings.demoRush()) {
             own.put("demo.rush", call -> problems.write(call.response(), NO_DEMO));
         }

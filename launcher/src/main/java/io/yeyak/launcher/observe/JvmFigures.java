@@ -26,14 +26,11 @@ public final class JvmFigures implements AutoCloseable {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        oldGeneration()
-                .ifPresent(pool -> {
-                    var _ = figures.show(
-                            Figure.of(
-                                    "yeyak.heap.after.gc.ratio",
-                                    "How full the old generation was after its last collection"),
-                            () -> ratio(pool));
-                });
+        oldGeneration().ifPresent(pool -> {
+            var _ = figures.show(
+                    Figure.of("yeyak.heap.after.gc.ratio", "How full the old generation was after its last collection"),
+                    () -> ratio(pool));
+        });
     }
 
     @Override

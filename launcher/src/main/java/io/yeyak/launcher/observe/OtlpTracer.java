@@ -65,7 +65,9 @@ public final class OtlpTracer implements Tracer, AutoCloseable {
     private static Attributes described(String roles) {
         return Attributes.builder()
                 .put(AttributeKey.stringKey("service.name"), "yeyak")
-                .put(AttributeKey.stringKey("service.version"), OwnProcess.version().orElse("(not packaged)"))
+                .put(
+                        AttributeKey.stringKey("service.version"),
+                        OwnProcess.version().orElse("(not packaged)"))
                 .put(AttributeKey.stringKey("service.instance.id"), OwnProcess.name())
                 .put(AttributeKey.stringKey("yeyak.roles"), roles)
                 .build();

@@ -48,17 +48,7 @@ record DatabaseKeys(
 
     List<Key<?>> all() {
         return List.of(
-                host,
-                port,
-                name,
-                user,
-                password,
-                schema,
-                poolSize,
-                sslMode,
-                rootCertificate,
-                auditUser,
-                auditPassword);
+                host, port, name, user, password, schema, poolSize, sslMode, rootCertificate, auditUser, auditPassword);
     }
 
     /** Those without which the role cannot be played. */

@@ -39,8 +39,8 @@ final class Keys {
             Key.of("pages.enabled", Kind.YES_NO, "yes", "Whether the gateway has web pages, and signs people in.");
     static final Key<Secret> TICKET_CODE_KEY = Key.secret(
             "ticket-code.key", "What the codes on tickets are signed with, the same in every gateway; none without.");
-    static final Key<Boolean> DEMO_RUSH = Key.of(
-            "demo.rush", Kind.YES_NO, "no", "Whether administrators may let made-up customers rush at a show.");
+    static final Key<Boolean> DEMO_RUSH =
+            Key.of("demo.rush", Kind.YES_NO, "no", "Whether administrators may let made-up customers rush at a show.");
 
     static final Key<URI> OIDC_ISSUER = Key.of(
             "oidc.issuer", Kind.ADDRESS, "The OpenID Connect provider, as its tokens name it; the gateway needs it.");

@@ -36,9 +36,12 @@ class AlertsTest {
 
         assertThat(lines).extracting(line -> line.group(1)).containsExactlyInAnyOrderElementsOf(alerts());
         assertThat(lines).allSatisfy(line -> assertThat(line.group(2)).isEqualTo(line.group(1)));
-        assertThat(lines).allSatisfy(line -> assertThat(said(line))
-                .as("%s", line.group(1))
-                .isEqualTo(Rules.severities(line.group(1)).stream().distinct().toList()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(said(line))
+                        .as("%s", line.group(1))
+                        .isEqualTo(Rules.severities(line.group(1)).stream()
+                                .distinct()
+                                .toList()));
     }
 
     @ParameterizedTest
@@ -79,9 +82,10 @@ class AlertsTest {
                 .toList();
 
         assertThat(given).hasSameSizeAs(Rules.alerts());
-        assertThat(given).allSatisfy(rule -> assertThat(
-                        rule.at("/annotations/runbook_url").asText())
-                .startsWith("https://wiki.example.com/yeyak/runbooks/"));
+        assertThat(given)
+                .allSatisfy(
+                        rule -> assertThat(rule.at("/annotations/runbook_url").asText())
+                                .startsWith("https://wiki.example.com/yeyak/runbooks/"));
     }
 
     private static List<String> said(MatchResult line) {

@@ -47,14 +47,16 @@ class DashboardsTest {
             assertThat(panel.path("title").asText()).isNotEmpty();
             assertThat(panel.at("/fieldConfig/defaults/unit").asText()).isNotEmpty();
             assertThat(Trees.items(panel.path("targets")))
-                    .allSatisfy(target -> assertThat(target.path("expr").asText()).isNotEmpty());
+                    .allSatisfy(
+                            target -> assertThat(target.path("expr").asText()).isNotEmpty());
         });
     }
 
     @ParameterizedTest
     @MethodSource("dashboards")
     void noTwoPanelsAreOne(JsonNode dashboard) {
-        assertThat(Dashboards.panels(dashboard).map(panel -> panel.path("id").asInt())).doesNotHaveDuplicates();
+        assertThat(Dashboards.panels(dashboard).map(panel -> panel.path("id").asInt()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -28,9 +28,10 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("renderings")
     void everythingIsUnderstood(Rendering rendering) {
-        assertThat(rendering.manifests().all()).isNotEmpty().allSatisfy(manifest -> assertThat(problems(manifest))
-                .as("%s", manifest)
-                .isEmpty());
+        assertThat(rendering.manifests().all())
+                .isNotEmpty()
+                .allSatisfy(manifest ->
+                        assertThat(problems(manifest)).as("%s", manifest).isEmpty());
     }
 
     @ParameterizedTest
@@ -54,8 +55,11 @@ class KindsTest {
 
     @Test
     void aValueOfAnotherTypeIsNoticed() {
-        var deployment = (ObjectNode)
-                Chart.fullest().find("Deployment", "yeyak-gateway").orElseThrow().tree().deepCopy();
+        var deployment = (ObjectNode) Chart.fullest()
+                .find("Deployment", "yeyak-gateway")
+                .orElseThrow()
+                .tree()
+                .deepCopy();
         ((ObjectNode) deployment.at("/spec/template/spec")).put("containers", "none");
 
         assertThat(problems(new Manifest(deployment))).isNotEmpty();

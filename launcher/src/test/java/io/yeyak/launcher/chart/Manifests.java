@@ -46,8 +46,10 @@ record Manifests(List<Manifest> all, Set<String> said) {
     /** What scales a workload. */
     List<Manifest> scalersOf(Manifest workload) {
         return Stream.concat(ofKind("HorizontalPodAutoscaler"), ofKind("ScaledObject"))
-                .filter(scaler -> scaler.at("/spec/scaleTargetRef/kind").asText().equals(workload.kind()))
-                .filter(scaler -> scaler.at("/spec/scaleTargetRef/name").asText().equals(workload.name()))
+                .filter(scaler ->
+                        scaler.at("/spec/scaleTargetRef/kind").asText().equals(workload.kind()))
+                .filter(scaler ->
+                        scaler.at("/spec/scaleTargetRef/name").asText().equals(workload.name()))
                 .toList();
     }
 

@@ -19,18 +19,23 @@ final class NetworkPolicies {
                 Policy.ofKind(
                         "who is let in or out is somebody",
                         KIND,
-                        (all, policy) -> !all.selected(policy.at("/spec/podSelector")).isEmpty()),
+                        (all, policy) ->
+                                !all.selected(policy.at("/spec/podSelector")).isEmpty()),
                 new Policy("every port lets somebody in", NetworkPolicies::closedPorts),
                 Policy.ofKind("a service leads to a port", "Service", NetworkPolicies::leadsToAPort),
-                Policy.ofKind("an Ingress leads to a service", "Ingress", (all, ingress) -> Trees.items(
-                                ingress.at("/spec/rules"))
-                        .flatMap(rule -> Trees.items(rule.at("/http/paths")))
-                        .map(path -> path.at("/backend/service"))
-                        .allMatch(service -> hasPort(all, service.path("name"), service.at("/port/name")))),
-                Policy.ofKind("a route leads to a service", "HTTPRoute", (all, route) -> Trees.items(
-                                route.at("/spec/rules"))
-                        .flatMap(rule -> Trees.items(rule.path("backendRefs")))
-                        .allMatch(backend -> hasPort(all, backend.path("name"), backend.path("port")))),
+                Policy.ofKind(
+                        "an Ingress leads to a service",
+                        "Ingress",
+                        (all, ingress) -> Trees.items(ingress.at("/spec/rules"))
+                                .flatMap(rule -> Trees.items(rule.at("/http/paths")))
+                                .map(path -> path.at("/backend/service"))
+                                .allMatch(service -> hasPort(all, service.path("name"), service.at("/port/name")))),
+                Policy.ofKind(
+                        "a route leads to a service",
+                        "HTTPRoute",
+                        (all, route) -> Trees.items(route.at("/spec/rules"))
+                                .flatMap(rule -> Trees.items(rule.path("backendRefs")))
+                                .allMatch(backend -> hasPort(all, backend.path("name"), backend.path("port")))),
                 Policy.ofKind("a monitor finds a service with its port", "ServiceMonitor", NetworkPolicies::finds));
     }
 
@@ -47,10 +52,11 @@ final class NetworkPolicies {
     }
 
     private static Stream<String> closedPorts(Manifests all) {
-        return all.containers().flatMap(container -> Trees.items(container.at("/ports"))
-                .map(port -> port.path("containerPort").asInt())
-                .filter(port -> !openPorts(all, container.pod()).contains(port))
-                .map(port -> container.where() + ", port " + port));
+        return all.containers()
+                .flatMap(container -> Trees.items(container.at("/ports"))
+                        .map(port -> port.path("containerPort").asInt())
+                        .filter(port -> !openPorts(all, container.pod()).contains(port))
+                        .map(port -> container.where() + ", port " + port));
     }
 
     private static Set<Integer> openPorts(Manifests all, Pod pod) {
@@ -67,8 +73,10 @@ final class NetworkPolicies {
                 .filter(pod -> pod.hasAll(service.at("/spec/selector")))
                 .toList();
         return !pods.isEmpty()
-                && Trees.items(service.at("/spec/ports")).allMatch(port -> pods.stream()
-                        .allMatch(pod -> names(pod).contains(port.path("targetPort").asText())));
+                && Trees.items(service.at("/spec/ports"))
+                        .allMatch(port -> pods.stream()
+                                .allMatch(pod -> names(pod)
+                                        .contains(port.path("targetPort").asText())));
     }
 
     private static Set<String> names(Pod pod) {
@@ -81,21 +89,23 @@ final class NetworkPolicies {
     private static boolean hasPort(Manifests all, JsonNode service, JsonNode nameOrNumber) {
         return all.find("Service", service.asText()).stream()
                 .flatMap(found -> Trees.items(found.at("/spec/ports")))
-                .anyMatch(port ->
-                        port.path("name").equals(nameOrNumber) || port.path("port").equals(nameOrNumber));
+                .anyMatch(port -> port.path("name").equals(nameOrNumber)
+                        || port.path("port").equals(nameOrNumber));
     }
 
     private static boolean finds(Manifests all, Manifest monitor) {
         var wanted = monitor.at("/spec/selector/matchLabels").properties();
         var services = all.ofKind("Service")
-                .filter(service -> wanted.stream().allMatch(label -> service.at("/metadata/labels")
-                        .path(label.getKey())
-                        .equals(label.getValue())))
+                .filter(service -> wanted.stream()
+                        .allMatch(label -> service.at("/metadata/labels")
+                                .path(label.getKey())
+                                .equals(label.getValue())))
                 .map(Manifest::tree)
                 .toList();
         return !services.isEmpty()
-                && Trees.items(monitor.at("/spec/endpoints")).allMatch(endpoint -> services.stream()
-                        .allMatch(service -> Trees.items(service.at("/spec/ports"))
-                                .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
+                && Trees.items(monitor.at("/spec/endpoints"))
+                        .allMatch(endpoint -> services.stream()
+                                .allMatch(service -> Trees.items(service.at("/spec/ports"))
+                                        .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
     }
 }

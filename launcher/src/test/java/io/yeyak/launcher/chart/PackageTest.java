@@ -45,7 +45,8 @@ class PackageTest {
     @Test
     void hooksAreHooks() {
         var rendered = Manifests.read(
-                Chart.template(Chart.FOLDER, Chart.FULLEST).call(), Chart.fullest().said());
+                Chart.template(Chart.FOLDER, Chart.FULLEST).call(),
+                Chart.fullest().said());
 
         assertThat(rendered.ofKind("Pod")).isEmpty();
         assertThat(rendered.ofKind("Job")).isEmpty();
@@ -58,7 +59,8 @@ class PackageTest {
         var pom = Project.text(Project.read().root().resolve("pom.xml"));
         var gateway = Chart.fullest().find("Deployment", "yeyak-gateway").orElseThrow();
 
-        assertThat(gateway.at("/spec/template/spec/containers/0/image").asText()).isEqualTo("yeyak:" + version());
+        assertThat(gateway.at("/spec/template/spec/containers/0/image").asText())
+                .isEqualTo("yeyak:" + version());
         assertThat(pom).contains("<artifactId>yeyak</artifactId>\n    <version>" + version() + "</version>");
     }
 

@@ -34,9 +34,10 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("renderings")
     void everyPresetKeepsEveryPolicy(Rendering rendering) {
-        assertThat(policies()).allSatisfy(policy -> assertThat(policy.brokenBy(rendering.manifests()))
-                .as("%s", policy)
-                .isEmpty());
+        assertThat(policies())
+                .allSatisfy(policy -> assertThat(policy.brokenBy(rendering.manifests()))
+                        .as("%s", policy)
+                        .isEmpty());
     }
 
     @ParameterizedTest

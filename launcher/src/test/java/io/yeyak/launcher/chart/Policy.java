@@ -16,8 +16,7 @@ record Policy(String name, Function<Manifests, Stream<String>> breakers) {
 
     static Policy ofContainers(String name, Predicate<Container> keeps) {
         return new Policy(
-                name,
-                manifests -> manifests.containers().filter(keeps.negate()).map(Container::where));
+                name, manifests -> manifests.containers().filter(keeps.negate()).map(Container::where));
     }
 
     static Policy ofPods(String name, Predicate<Pod> keeps) {

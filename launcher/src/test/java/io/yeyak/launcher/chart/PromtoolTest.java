@@ -72,9 +72,12 @@ class PromtoolTest {
     private Path recording(List<String> queries) throws IOException {
         var rules = new JsonArray();
         for (var query : queries) {
-            rules.add(new JsonObject().put("record", "dashboard:query" + rules.size() + ":any").put("expr", query));
+            rules.add(new JsonObject()
+                    .put("record", "dashboard:query" + rules.size() + ":any")
+                    .put("expr", query));
         }
-        var groups = new JsonArray().add(new JsonObject().put("name", "dashboards").put("rules", rules));
+        var groups =
+                new JsonArray().add(new JsonObject().put("name", "dashboards").put("rules", rules));
         return Files.writeString(
                 folder.resolve("queries.yaml"),
                 new JsonObject().put("groups", groups).encodePrettily());

@@ -35,13 +35,17 @@ final class ReferencePolicies {
         return List.of(
                 Policy.ofThose("a workload finds its pods, for ever", Manifest::serves, (_, it) -> findsItsPods(it)),
                 Policy.ofAll("everything says what it belongs to", ReferencePolicies::saysWhatItBelongsTo),
-                Policy.ofAll("what has to be a text is one", manifest -> Trees.all(manifest.tree())
-                        .allMatch(ReferencePolicies::hasTexts)),
-                Policy.ofKind("a StatefulSet has its headless service", "StatefulSet", (all, it) -> all.find(
-                                "Service", it.at("/spec/serviceName").asText())
-                        .filter(service ->
-                                service.at("/spec/clusterIP").asText().equals("None"))
-                        .isPresent()),
+                Policy.ofAll(
+                        "what has to be a text is one",
+                        manifest -> Trees.all(manifest.tree()).allMatch(ReferencePolicies::hasTexts)),
+                Policy.ofKind(
+                        "a StatefulSet has its headless service",
+                        "StatefulSet",
+                        (all, it) -> all.find(
+                                        "Service", it.at("/spec/serviceName").asText())
+                                .filter(service ->
+                                        service.at("/spec/clusterIP").asText().equals("None"))
+                                .isPresent()),
                 new Policy("the account of a pod is there", ReferencePolicies::withoutAccount),
                 new Policy("the configuration of a pod is there", ReferencePolicies::withoutConfiguration),
                 new Policy("a secret that is relied on is named by the values", ReferencePolicies::unknownSecrets),
@@ -63,13 +67,15 @@ final class ReferencePolicies {
 
     private static boolean hasTexts(JsonNode tree) {
         return OF_TEXTS.stream().flatMap(key -> Trees.items(tree.path(key))).allMatch(JsonNode::isTextual)
-                && Trees.items(tree.path("env")).allMatch(variable -> !variable.has("value")
-                        || variable.path("value").isTextual());
+                && Trees.items(tree.path("env"))
+                        .allMatch(variable ->
+                                !variable.has("value") || variable.path("value").isTextual());
     }
 
     private static Stream<String> withoutAccount(Manifests all) {
-        return all.pods().map(pod -> pod.spec().path("serviceAccountName").asText()).filter(account ->
-                !account.equals("default") && !all.has("ServiceAccount", account));
+        return all.pods()
+                .map(pod -> pod.spec().path("serviceAccountName").asText())
+                .filter(account -> !account.equals("default") && !all.has("ServiceAccount", account));
     }
 
     private static Stream<String> withoutConfiguration(Manifests all) {
@@ -85,7 +91,8 @@ final class ReferencePolicies {
     private static Stream<String> unknownSecrets(Manifests all) {
         var byOperators = all.ofKind("KafkaUser")
                 .flatMap(user -> Stream.of(
-                        user.name(), user.at("/metadata/labels/strimzi.io~1cluster").asText() + "-cluster-ca-cert"))
+                        user.name(),
+                        user.at("/metadata/labels/strimzi.io~1cluster").asText() + "-cluster-ca-cert"))
                 .collect(Collectors.toSet());
         return Stream.of(
                         all.pods().flatMap(Pod::sources).map(source -> source.at("/secret/name")),

@@ -15,20 +15,24 @@ final class ResourcePolicies {
 
     static List<Policy> all() {
         return List.of(
-                Policy.ofContainers("what is needed is asked for", container -> container
-                                .at("/resources/requests")
-                                .has("cpu")
-                        && container.at("/resources/requests").has("memory")),
-                Policy.ofContainers("memory is what was asked for, and no more", container -> container
-                        .at("/resources/requests/memory")
-                        .equals(container.at("/resources/limits/memory"))),
-                Policy.ofContainers("no event loop is throttled", container -> !container
-                        .at("/resources/limits")
-                        .has("cpu")),
+                Policy.ofContainers(
+                        "what is needed is asked for",
+                        container -> container.at("/resources/requests").has("cpu")
+                                && container.at("/resources/requests").has("memory")),
+                Policy.ofContainers(
+                        "memory is what was asked for, and no more",
+                        container -> container
+                                .at("/resources/requests/memory")
+                                .equals(container.at("/resources/limits/memory"))),
+                Policy.ofContainers(
+                        "no event loop is throttled",
+                        container -> !container.at("/resources/limits").has("cpu")),
                 Policy.ofContainers("an image is a certain one", ResourcePolicies::isPinned),
-                Policy.ofPods("a volume in memory or on the node has an end", pod -> pod.volumes()
-                        .filter(volume -> volume.has("emptyDir"))
-                        .allMatch(volume -> volume.at("/emptyDir").has("sizeLimit"))),
+                Policy.ofPods(
+                        "a volume in memory or on the node has an end",
+                        pod -> pod.volumes()
+                                .filter(volume -> volume.has("emptyDir"))
+                                .allMatch(volume -> volume.at("/emptyDir").has("sizeLimit"))),
                 Policy.ofContainers("what is mounted is there", ResourcePolicies::mountsWhatIsThere),
                 Policy.ofContainers("nothing in a container is said twice", ResourcePolicies::saysEverythingOnce),
                 Policy.ofPods("no volume is there twice", pod -> areDifferent(pod.volumes(), "name")));
@@ -40,7 +44,11 @@ final class ResourcePolicies {
     }
 
     private static boolean mountsWhatIsThere(Container container) {
-        var there = container.pod().volumes().map(volume -> volume.path("name").asText()).toList();
+        var there = container
+                .pod()
+                .volumes()
+                .map(volume -> volume.path("name").asText())
+                .toList();
         return Trees.items(container.at("/volumeMounts"))
                 .allMatch(mount -> there.contains(mount.path("name").asText()));
     }

@@ -17,26 +17,35 @@ final class RolloutPolicies {
                 Policy.ofContainers("ready is another question than live", RolloutPolicies::hasTwoQuestions),
                 Policy.ofThose("a pod has the time to end", Manifest::serves, (_, workload) -> hasTimeToEnd(workload)),
                 Policy.ofKind("a new pod comes before an old one goes", "Deployment", (_, it) -> comesFirst(it)),
-                Policy.ofKind("who keeps data is restarted one by one", "StatefulSet", (_, it) -> it.at(
-                                "/spec/podManagementPolicy")
-                        .asText()
-                        .equals("OrderedReady")),
+                Policy.ofKind(
+                        "who keeps data is restarted one by one",
+                        "StatefulSet",
+                        (_, it) -> it.at("/spec/podManagementPolicy").asText().equals("OrderedReady")),
                 Policy.ofThose("who is several is not evicted at once", Manifest::serves, RolloutPolicies::isProtected),
-                Policy.ofKind("a budget protects somebody, and nobody broken", "PodDisruptionBudget", (all, budget) ->
-                        !all.selected(budget.at("/spec/selector")).isEmpty()
-                                && budget.at("/spec/unhealthyPodEvictionPolicy")
-                                        .asText()
-                                        .equals("AlwaysAllow")),
+                Policy.ofKind(
+                        "a budget protects somebody, and nobody broken",
+                        "PodDisruptionBudget",
+                        (all, budget) ->
+                                !all.selected(budget.at("/spec/selector")).isEmpty()
+                                        && budget.at("/spec/unhealthyPodEvictionPolicy")
+                                                .asText()
+                                                .equals("AlwaysAllow")),
                 Policy.ofThose("pods are spread, old and new by themselves", Manifest::serves, (_, it) -> isSpread(it)),
                 Policy.ofThose("one thing says how many there are", Manifest::serves, RolloutPolicies::isCountedOnce),
-                Policy.ofKind("a scaler by CPU has something to scale", "HorizontalPodAutoscaler", (all, scaler) ->
-                        hasTarget(all, scaler)),
-                Policy.ofKind("a scaler by lag has something to scale", "ScaledObject", (all, scaler) ->
-                        hasTarget(all, scaler)),
-                Policy.ofThose("another configuration is another pod", Manifest::serves, (_, it) -> it.at(
-                                "/spec/template/metadata/annotations/checksum~1config")
-                        .asText()
-                        .matches("[0-9a-f]{64}")));
+                Policy.ofKind(
+                        "a scaler by CPU has something to scale",
+                        "HorizontalPodAutoscaler",
+                        (all, scaler) -> hasTarget(all, scaler)),
+                Policy.ofKind(
+                        "a scaler by lag has something to scale",
+                        "ScaledObject",
+                        (all, scaler) -> hasTarget(all, scaler)),
+                Policy.ofThose(
+                        "another configuration is another pod",
+                        Manifest::serves,
+                        (_, it) -> it.at("/spec/template/metadata/annotations/checksum~1config")
+                                .asText()
+                                .matches("[0-9a-f]{64}")));
     }
 
     private static boolean isAsked(Container container) {
@@ -72,7 +81,9 @@ final class RolloutPolicies {
         if (all.fewest(workload) <= 1) {
             return budgets.isEmpty();
         }
-        var away = budgets.isEmpty() ? 0 : budgets.getFirst().at("/spec/maxUnavailable").asInt();
+        var away = budgets.isEmpty()
+                ? 0
+                : budgets.getFirst().at("/spec/maxUnavailable").asInt();
         return budgets.size() == 1 && away >= 1 && away < all.fewest(workload);
     }
 

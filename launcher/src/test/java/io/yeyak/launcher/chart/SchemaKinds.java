@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 final class SchemaKinds {
 
-    private static final JsonObject SCHEMAS = new JsonObject(
-            Project.text(Project.read().root().resolve("launcher/src/test/resources/chart/kinds.json")));
+    private static final JsonObject SCHEMAS =
+            new JsonObject(Project.text(Project.read().root().resolve("launcher/src/test/resources/chart/kinds.json")));
 
     private SchemaKinds() {}
 

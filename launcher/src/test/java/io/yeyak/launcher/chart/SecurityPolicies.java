@@ -15,32 +15,35 @@ final class SecurityPolicies {
 
     static List<Policy> all() {
         return List.of(
-                Policy.ofPods("nobody is root", pod -> pod.spec()
-                        .at("/securityContext/runAsNonRoot")
-                        .asBoolean()),
-                Policy.ofContainers("no container is root", container -> context(container)
-                        .path("runAsNonRoot")
-                        .asBoolean()),
+                Policy.ofPods(
+                        "nobody is root",
+                        pod -> pod.spec().at("/securityContext/runAsNonRoot").asBoolean()),
+                Policy.ofContainers(
+                        "no container is root",
+                        container -> context(container).path("runAsNonRoot").asBoolean()),
                 Policy.ofPods(
                         "the user is nobody on a node",
                         pod -> pod.spec().at("/securityContext/runAsUser").asInt(FIRST_OF_NOBODY) >= FIRST_OF_NOBODY),
-                Policy.ofContainers("nothing is written but to volumes", container -> context(container)
-                        .path("readOnlyRootFilesystem")
-                        .asBoolean()),
+                Policy.ofContainers(
+                        "nothing is written but to volumes",
+                        container -> context(container)
+                                .path("readOnlyRootFilesystem")
+                                .asBoolean()),
                 Policy.ofContainers("there are no capabilities", SecurityPolicies::hasNoCapabilities),
                 Policy.ofContainers("nobody becomes more than they are", SecurityPolicies::staysWhatItIs),
-                Policy.ofPods("system calls are filtered", pod -> pod.spec()
-                        .at("/securityContext/seccompProfile/type")
-                        .asText()
-                        .equals("RuntimeDefault")),
+                Policy.ofPods(
+                        "system calls are filtered",
+                        pod -> pod.spec()
+                                .at("/securityContext/seccompProfile/type")
+                                .asText()
+                                .equals("RuntimeDefault")),
                 Policy.ofPods("no pod has a token", pod -> isFalse(pod.spec(), "automountServiceAccountToken")),
                 Policy.ofKind(
                         "no account gives a token",
                         "ServiceAccount",
                         (_, account) -> isFalse(account.tree(), "automountServiceAccountToken")),
                 Policy.ofPods("nothing of the node is used", SecurityPolicies::leavesTheNodeAlone),
-                Policy.ofPods(
-                        "services are no environment", pod -> isFalse(pod.spec(), "enableServiceLinks")),
+                Policy.ofPods("services are no environment", pod -> isFalse(pod.spec(), "enableServiceLinks")),
                 Policy.ofAll("nobody gets rights or secrets", manifest -> !OF_RIGHTS.contains(manifest.kind())));
     }
 

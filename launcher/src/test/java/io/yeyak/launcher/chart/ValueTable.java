@@ -68,7 +68,8 @@ final class ValueTable {
     }
 
     private String markdown(Row row) {
-        return "| `" + row.key() + "` | " + byDefault(row) + " | " + row.meaning().replace('|', '/') + " |";
+        return "| `" + row.key() + "` | " + byDefault(row) + " | "
+                + row.meaning().replace('|', '/') + " |";
     }
 
     /** Nothing for an object whose own keys are explained. */

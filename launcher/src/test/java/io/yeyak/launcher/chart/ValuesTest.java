@@ -64,10 +64,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     oidc.issuer= | oidc.issuer is missing
                     http.publicUrl= | http.publicUrl is missing
                     kafka.bootstrapServers= | kafka.bootstrapServers is missing
@@ -80,8 +77,8 @@ class ValuesTest {
                     """)
     void whatCannotWorkIsToldInASentence(String value, String sentence) {
         var split = value.indexOf('=');
-        var template = Chart.template(Chart.FOLDER, "minimal")
-                .set(value.substring(0, split), value.substring(split + 1));
+        var template =
+                Chart.template(Chart.FOLDER, "minimal").set(value.substring(0, split), value.substring(split + 1));
 
         assertThatThrownBy(template::call).hasMessageContaining(sentence);
     }
@@ -103,7 +100,9 @@ class ValuesTest {
     /** Both ways, as far as the schema lists what there is. */
     private List<String> differences(String path, JsonNode values, JsonNode described) {
         var differences = new ArrayList<String>();
-        var part = described.has("$ref") ? schema.at(described.path("$ref").asText().substring(1)) : described;
+        var part = described.has("$ref")
+                ? schema.at(described.path("$ref").asText().substring(1))
+                : described;
         var known = part.path("properties");
         if (!known.isObject()) {
             return differences;

@@ -56,7 +56,9 @@ class MigrateCommandIT {
                     login.host(), login.port(), login.database(), login.user(), "a-guess", login.schema());
             try (var migrate = migrate(Map.of(Role.TICKET, stranger))) {
                 assertThat(migrate.awaitEnd()).isEqualTo(1);
-                assertThat(migrate.said()).contains("password authentication failed").doesNotContain("a-guess");
+                assertThat(migrate.said())
+                        .contains("password authentication failed")
+                        .doesNotContain("a-guess");
             }
         }
     }

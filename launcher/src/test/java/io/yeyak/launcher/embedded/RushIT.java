@@ -56,7 +56,8 @@ class RushIT {
         return new JsonObject(shows.body())
                 .getJsonArray("items").stream()
                         .map(JsonObject.class::cast)
-                        .filter(show -> show.getJsonObject("title").getString("en").contains("Jazz"))
+                        .filter(show ->
+                                show.getJsonObject("title").getString("en").contains("Jazz"))
                         .map(show -> show.getString("showId"))
                         .findFirst()
                         .orElseThrow();

@@ -35,8 +35,7 @@ class GatewayHealthIT {
         assertThat(status(health, "issuer")).isEqualTo("UP");
         assertThat(part(health, "cluster").getJsonObject("figures").getInteger("members"))
                 .isEqualTo(1);
-        Endpoint.CONTEXTS.forEach(
-                context -> assertThat(status(health, context)).isEqualTo("DOWN"));
+        Endpoint.CONTEXTS.forEach(context -> assertThat(status(health, context)).isEqualTo("DOWN"));
     }
 
     @Test

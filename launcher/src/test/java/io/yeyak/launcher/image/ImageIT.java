@@ -58,9 +58,8 @@ class ImageIT {
 
     @Test
     void hasNoShell() {
-        assertThat(List.of("bin/sh", "usr/bin/sh", "bin/bash")).allSatisfy(shell -> assertThat(
-                        image.root().resolve(shell))
-                .doesNotExist());
+        assertThat(List.of("bin/sh", "usr/bin/sh", "bin/bash"))
+                .allSatisfy(shell -> assertThat(image.root().resolve(shell)).doesNotExist());
     }
 
     @Test

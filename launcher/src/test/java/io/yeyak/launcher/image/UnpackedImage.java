@@ -16,8 +16,7 @@ final class UnpackedImage {
      * Runs something as somebody, in a root that nobody can write to but at /tmp, with processes of its own.
      * Its words are the root, the user, and the command.
      */
-    private static final String IN_THE_ROOT =
-            """
+    private static final String IN_THE_ROOT = """
             set -e
             mount --bind "$1" "$1"
             mount -t tmpfs tmpfs "$1/tmp"

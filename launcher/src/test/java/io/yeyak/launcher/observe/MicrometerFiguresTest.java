@@ -57,7 +57,8 @@ class MicrometerFiguresTest {
 
     @Test
     void keepsTheNameOfAFact() {
-        var unusedShown = figures.show(Figure.of("yeyak.build.info", "The release").with("version", "1"), () -> 1);
+        var unusedShown =
+                figures.show(Figure.of("yeyak.build.info", "The release").with("version", "1"), () -> 1);
 
         assertThat(registry.scrape()).contains("yeyak_build_info{version=\"1\"} 1");
     }

@@ -37,7 +37,9 @@ class OtlpTracerTest {
         var step = tracer.begin(Side.SERVER, "ticket.publish-show", Optional.of(PARENT));
         step.end();
 
-        assertThat(step.traceparent().orElseThrow()).startsWith("00-" + TRACE + "-").endsWith("-01");
+        assertThat(step.traceparent().orElseThrow())
+                .startsWith("00-" + TRACE + "-")
+                .endsWith("-01");
         assertThat(kept.spans).singleElement().satisfies(span -> {
             assertThat(span.getTraceId()).isEqualTo(TRACE);
             assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
@@ -52,7 +54,9 @@ class OtlpTracerTest {
         var taken = tracer.begin(Side.CONSUMER, "ReservationRequested.v1", sent.traceparent());
         List.of(taken, sent, asked).forEach(Step::end);
 
-        assertThat(kept.spans).extracting(SpanData::getTraceId).containsOnly(kept.spans.getFirst().getTraceId());
+        assertThat(kept.spans)
+                .extracting(SpanData::getTraceId)
+                .containsOnly(kept.spans.getFirst().getTraceId());
         assertThat(kept.spans.getFirst().getParentSpanId())
                 .isEqualTo(kept.spans.get(1).getSpanId());
     }
@@ -62,7 +66,9 @@ class OtlpTracerTest {
         var step = tracer.begin(Side.SERVER, "listShows", Optional.of(LEFT_OUT));
         step.end();
 
-        assertThat(step.traceparent().orElseThrow()).startsWith("00-" + TRACE + "-").endsWith("-00");
+        assertThat(step.traceparent().orElseThrow())
+                .startsWith("00-" + TRACE + "-")
+                .endsWith("-00");
         assertThat(kept.spans).isEmpty();
     }
 
@@ -81,9 +87,10 @@ class OtlpTracerTest {
     void beginsATraceWhereWhatCameIsNone() {
         tracer.begin(Side.SERVER, "listShows", Optional.of("nonsense")).end();
 
-        assertThat(kept.spans).singleElement().satisfies(span -> assertThat(
-                        span.getParentSpanContext().isValid())
-                .isFalse());
+        assertThat(kept.spans)
+                .singleElement()
+                .satisfies(span ->
+                        assertThat(span.getParentSpanContext().isValid()).isFalse());
     }
 
     @Test

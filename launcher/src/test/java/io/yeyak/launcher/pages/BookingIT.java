@@ -73,9 +73,7 @@ class BookingIT {
         String reservation = visitors.site().buy("minji", sale, 2);
         Visitor minji = visitors.as("minji");
         minji.open("/reservations");
-        minji.page()
-                .locator("a[href='/reservations/" + reservation + "']")
-                .click();
+        minji.page().locator("a[href='/reservations/" + reservation + "']").click();
         minji.sees("The tickets are yours.");
         minji.button("Cancel this reservation…").click();
 

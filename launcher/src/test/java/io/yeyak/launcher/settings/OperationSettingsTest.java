@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 class OperationSettingsTest {
 
     private static final List<String> TICKET = List.of(
-            "roles=ticket",
-            "kafka.bootstrap-servers=k:9092",
-            "ticket.database.host=db",
-            "ticket.database.password=p");
+            "roles=ticket", "kafka.bootstrap-servers=k:9092", "ticket.database.host=db", "ticket.database.password=p");
 
     @Test
     void theGridNeedsNothingButToBeFound() {

@@ -38,7 +38,8 @@ class SettingsTest {
                 .flags(List.of("http.port=3")));
 
         assertThat(settings.roles()).containsExactly(Role.GATEWAY);
-        assertThat(settings.http()).isEqualTo(new HttpSettings(
+        assertThat(settings.http())
+                .isEqualTo(new HttpSettings(
                         "10.0.0.1", 3, URI.create("http://localhost:8080"), true, Optional.empty(), false));
         assertThat(settings.cluster().name()).isEqualTo("from-the-environment");
         assertThat(settings.oidc())
@@ -91,8 +92,9 @@ class SettingsTest {
     void knowsTwoFormatsOfTheLog() {
         var gateway = List.of("roles=gateway", "oidc.issuer=http://localhost:1");
 
-        assertThat(problems(
-                        new Sources().environment(Map.of("YEYAK_LOG_FORMAT", "xml")).flags(gateway)))
+        assertThat(problems(new Sources()
+                        .environment(Map.of("YEYAK_LOG_FORMAT", "xml"))
+                        .flags(gateway)))
                 .containsExactly("YEYAK_LOG_FORMAT = xml: expected json or text");
         assertThat(SettingsReader.read(new Sources()
                                 .environment(Map.of("YEYAK_LOG_FORMAT", "json"))
@@ -191,8 +193,7 @@ class SettingsTest {
                 .isEqualTo(new EmbeddedSettings(Path.of(".yeyak"), Demo.FIRST_START, 8080, 0, 0, 0));
         assertThat(SettingsReader.read(new Sources().flags(List.of("roles=gateway", "oidc.issuer=http://i")))
                         .cluster())
-                .isEqualTo(new ClusterSettings(
-                        "yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty(), false));
+                .isEqualTo(new ClusterSettings("yeyak", "127.0.0.1", 5701, 15701, List.of(), Optional.empty(), false));
         assertThat(Set.copyOf(Role.platform())).doesNotContain(Role.SANDBOX);
     }
 

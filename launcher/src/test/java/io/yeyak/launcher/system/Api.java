@@ -144,7 +144,8 @@ final class Api {
         if (response.body().length == 0) {
             return JSON.nullNode();
         }
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").endsWith("json");
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").endsWith("json");
         return isJson
                 ? JSON.readTree(response.body())
                 : JSON.getNodeFactory().textNode(new String(response.body(), StandardCharsets.UTF_8));

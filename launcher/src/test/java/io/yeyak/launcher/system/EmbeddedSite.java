@@ -100,7 +100,8 @@ public final class EmbeddedSite implements Platform, AutoCloseable {
         Api sam = as("sam");
         Awaitility.await("the reservation desk knows the show")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> sam.post("/reservations", Booking.order(show, TOO_MANY)).status() != 404);
+                .until(() ->
+                        sam.post("/reservations", Booking.order(show, TOO_MANY)).status() != 404);
         return new Sale(show.showId(), show.ticketTypeId());
     }
 
@@ -134,8 +135,9 @@ public final class EmbeddedSite implements Platform, AutoCloseable {
 
     /** The first ticket of a reservation that is paid for. */
     public String ticket(String user, String reservationId) {
-        return as(user)
-                .await("/reservations/" + reservationId, answer -> !answer.body().path("tickets").isEmpty())
+        return as(user).await(
+                        "/reservations/" + reservationId,
+                        answer -> !answer.body().path("tickets").isEmpty())
                 .body()
                 .path("tickets")
                 .get(0)
@@ -145,7 +147,9 @@ public final class EmbeddedSite implements Platform, AutoCloseable {
 
     /** How many reservations there are of a show. */
     public int reservations(Sale sale) {
-        return admin("/admin/reservations?showId=" + sale.showId()).path("items").size();
+        return admin("/admin/reservations?showId=" + sale.showId())
+                .path("items")
+                .size();
     }
 
     /** What the platform says about the code of a ticket. */

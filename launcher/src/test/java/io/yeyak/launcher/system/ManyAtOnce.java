@@ -39,8 +39,8 @@ final class ManyAtOnce {
                 .limit(2)
                 .toList();
         reservations.forEach(reservation -> customer.awaitState(reservation, "HELD"));
-        Map<String, Object> order = Map.of(
-                "kind", "CANCEL_RESERVATIONS", "filter", Map.of("showId", show.showId()), "comment", COMMENT);
+        Map<String, Object> order =
+                Map.of("kind", "CANCEL_RESERVATIONS", "filter", Map.of("showId", show.showId()), "comment", COMMENT);
         customer.post(JOBS, order).expect(403, "forbidden");
         String key = UUID.randomUUID().toString();
         String job = admin.post(JOBS, order, key).expect(202).text("jobId");
@@ -69,9 +69,8 @@ final class ManyAtOnce {
 
     /** So many that some have not been begun when it is cancelled. */
     private void whatIsCancelledBeginsNothingMore() {
-        List<String> nobodies = Stream.generate(() -> UUID.randomUUID().toString())
-                .limit(1_000)
-                .toList();
+        List<String> nobodies =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(1_000).toList();
         String job = admin.post(JOBS, cancelling(nobodies)).expect(202).text("jobId");
         admin.post(JOBS + "/" + job + "/cancel").expect(200);
         admin.post(JOBS + "/" + job + "/retry-failed").expect(409, "job-state-conflict");

@@ -53,11 +53,10 @@ class ObservedSystemIT {
     static void sellATicketAndEnd() throws Exception {
         sink = new SpanSink();
         deployment = new Deployment("-DYEYAK_LOG_FORMAT=json", "-DYEYAK_LOG=debug");
-        ChildProcess front =
-                deployment.begin("front", observed(FRONT), Role.GATEWAY, Role.RESERVATION, Role.AUDITOR);
+        ChildProcess front = deployment.begin("front", observed(FRONT), Role.GATEWAY, Role.RESERVATION, Role.AUDITOR);
         front.await("Started");
-        ChildProcess back = deployment.begin(
-                "back", observed(BACK), Role.TICKET, Role.TICKETLIST, Role.PAYMENT, Role.SANDBOX);
+        ChildProcess back =
+                deployment.begin("back", observed(BACK), Role.TICKET, Role.TICKETLIST, Role.PAYMENT, Role.SANDBOX);
         back.await("Started");
 
         var booking = new Booking(deployment);
@@ -188,10 +187,7 @@ class ObservedSystemIT {
 
     private static boolean isWhole(List<Noted> spans) {
         Set<String> ids = spans.stream().map(Noted::id).collect(Collectors.toSet());
-        return spans.stream()
-                        .map(Noted::group)
-                        .collect(Collectors.toSet())
-                        .containsAll(GROUPS)
+        return spans.stream().map(Noted::group).collect(Collectors.toSet()).containsAll(GROUPS)
                 && spans.stream().allMatch(span -> span.parent().isEmpty() || ids.contains(span.parent()));
     }
 

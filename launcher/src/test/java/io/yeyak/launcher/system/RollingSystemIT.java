@@ -88,9 +88,7 @@ class RollingSystemIT {
             begin(name);
             deployment.awaitWord(name, "Started");
             var before = demand.asked();
-            Awaitility.await("requests to the new one")
-                    .atMost(PATIENCE)
-                    .until(() -> demand.asked() > before + 20);
+            Awaitility.await("requests to the new one").atMost(PATIENCE).until(() -> demand.asked() > before + 20);
         }
 
         assertThat(demand.end()).isEmpty();

@@ -17,13 +17,10 @@ public final class CancelJob {
 
     public Future<Reply<JobAnswer>> handle(UUID jobId) {
         return jobs.cancel(jobId)
-                .map(found -> found.map(CancelJob::answer)
-                        .orElseGet(() -> Reply.refused(JobRefusals.notFound(jobId))));
+                .map(found -> found.map(CancelJob::answer).orElseGet(() -> Reply.refused(JobRefusals.notFound(jobId))));
     }
 
     private static Reply<JobAnswer> answer(Job job) {
-        return job.state() == Job.State.CANCELLED
-                ? Reply.done(JobAnswer.of(job))
-                : Reply.refused(JobRefusals.DONE);
+        return job.state() == Job.State.CANCELLED ? Reply.done(JobAnswer.of(job)) : Reply.refused(JobRefusals.DONE);
     }
 }

@@ -68,7 +68,8 @@ public final class GetSales {
         Instant now = clock.instant();
         return sales.shows(query.showId(), now.minus(ListShows.AFTERGLOW), MOST_SHOWS)
                 .compose(shows -> shows.isEmpty() && query.showId().isPresent()
-                        ? Future.succeededFuture(Reply.refused(unknown(query.showId().get())))
+                        ? Future.succeededFuture(
+                                Reply.refused(unknown(query.showId().get())))
                         : answer(query, now, shows));
     }
 
@@ -81,15 +82,14 @@ public final class GetSales {
         Future<List<Minute>> minutes = sales.minutes(query.showId(), first, last);
         Future<Duration> lag = feed.lag();
         return Future.all(softHeld, revenue, minutes, lag)
-                .map(read -> new Known(
-                        now, shows, softHeld.result(), revenue.result(), minutes.result(), lag.result()))
+                .map(read -> new Known(now, shows, softHeld.result(), revenue.result(), minutes.result(), lag.result()))
                 .map(known -> Reply.done(answer(known, first, query.minutes())));
     }
 
     private static SalesAnswer answer(Known known, Instant first, int count) {
         List<ShowSales> shows = known.shows().stream()
-                .map(show -> ShowSales.of(
-                        show, known.softHeld(), known.revenue().getOrDefault(show.showId(), List.of())))
+                .map(show ->
+                        ShowSales.of(show, known.softHeld(), known.revenue().getOrDefault(show.showId(), List.of())))
                 .toList();
         return new SalesAnswer(
                 known.now(),

@@ -11,8 +11,7 @@ final class JobRefusals {
             "idempotency-key-reused", "This Idempotency-Key was used for another job; choose a new one.");
 
     static final Refusal TOO_LARGE = Refusal.conflict(
-            "job-too-large",
-            "It would be about more than " + JobOrder.MOST_ITEMS + ". Please choose fewer at once.");
+            "job-too-large", "It would be about more than " + JobOrder.MOST_ITEMS + ". Please choose fewer at once.");
 
     static final Refusal DONE = Refusal.conflict("job-state-conflict", "The job is done already.");
 

@@ -24,8 +24,7 @@ public final class RetryFailedItems {
 
     public Future<Reply<JobAnswer>> handle(UUID jobId) {
         return jobs.retryFailed(jobId)
-                .map(found -> found.map(this::answer)
-                        .orElseGet(() -> Reply.refused(JobRefusals.notFound(jobId))));
+                .map(found -> found.map(this::answer).orElseGet(() -> Reply.refused(JobRefusals.notFound(jobId))));
     }
 
     private Reply<JobAnswer> answer(Job job) {

@@ -43,8 +43,7 @@ public record AdminAct(Occurrence occurrence, Subject subject, UUID showId, Text
             return Optional.empty();
         }
         Subject subject = new Subject(Kind.RESERVATION, event.reservationId());
-        return Optional.of(
-                new AdminAct(occurrence, subject, event.showId(), Words.of(event), spoken(comment(event))));
+        return Optional.of(new AdminAct(occurrence, subject, event.showId(), Words.of(event), spoken(comment(event))));
     }
 
     /** One step can tell several events: that tickets are held follows from that somebody approved. */

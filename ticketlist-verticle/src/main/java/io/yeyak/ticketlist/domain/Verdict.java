@@ -44,8 +44,7 @@ public sealed interface Verdict {
                 tries < MOST_TRIES
                         ? new Again(rest(tries), refusal.code(), refusal.detail())
                         : settled(ItemOutcome.FAILED, refusal);
-            case INVALID, UNAUTHENTICATED, FORBIDDEN, UNPROCESSABLE, INTERNAL ->
-                settled(ItemOutcome.FAILED, refusal);
+            case INVALID, UNAUTHENTICATED, FORBIDDEN, UNPROCESSABLE, INTERNAL -> settled(ItemOutcome.FAILED, refusal);
         };
     }
 

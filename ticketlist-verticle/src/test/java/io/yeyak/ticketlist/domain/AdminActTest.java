@@ -30,9 +30,7 @@ final class AdminActTest {
         ShowView view = SHOW.after(show(""), asked("CapacityChanged", "ADMIN", 1))
                 .after(show(""), asked("BackOnSale", "ADMIN", 2))
                 .after(show(""), asked("AvailabilityChanged", "ADMIN", 3));
-        assertThat(view.acts())
-                .extracting(act -> act.occurrence().type())
-                .containsExactly("CapacityChanged");
+        assertThat(view.acts()).extracting(act -> act.occurrence().type()).containsExactly("CapacityChanged");
         assertThat(view.acts().getFirst().comment()).isEmpty();
     }
 

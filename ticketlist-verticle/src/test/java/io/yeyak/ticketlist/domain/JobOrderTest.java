@@ -16,7 +16,8 @@ final class JobOrderTest {
 
     @Test
     void whichOnesIsSaidOnce() {
-        assertThat(order(JobKind.APPROVE, Optional.empty(), IDS, Optional.empty()).contradiction())
+        assertThat(order(JobKind.APPROVE, Optional.empty(), IDS, Optional.empty())
+                        .contradiction())
                 .isEmpty();
         assertThat(order(JobKind.APPROVE, Optional.empty(), Optional.empty(), OF_SHOW)
                         .contradiction())
@@ -55,10 +56,7 @@ final class JobOrderTest {
     }
 
     private static JobOrder order(
-            JobKind kind,
-            Optional<String> context,
-            Optional<List<UUID>> ids,
-            Optional<JobOrder.Filter> filter) {
+            JobKind kind, Optional<String> context, Optional<List<UUID>> ids, Optional<JobOrder.Filter> filter) {
         return new JobOrder(kind, context, ids, filter, "For a test.");
     }
 }

@@ -49,7 +49,8 @@ public final class TicketCodes {
             TicketCodes codes = new TicketCodes(
                     keys.generatePrivate(
                             new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves[0]))),
-                    keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(halves[1]))));
+                    keys.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(halves[1]))));
             if (!codes.isSigned("together", codes.signature("together"))) {
                 throw new IllegalArgumentException("its halves do not belong together");
             }

@@ -27,7 +27,8 @@ final class TicketLookup {
 
         /** Whether it has this ticket, whatever has become of it. */
         boolean has(UUID ticketId) {
-            return tickets.orElse(List.of()).stream().anyMatch(ticket -> ticket.ticketId().equals(ticketId));
+            return tickets.orElse(List.of()).stream()
+                    .anyMatch(ticket -> ticket.ticketId().equals(ticketId));
         }
 
         boolean isConfirmed() {

@@ -44,21 +44,21 @@ final class VerifyDestination implements Destination {
         String code = Json.decode(call.body(), Asked.class).code();
         Optional<IssuedTicket> ticket = codes.get().read(code.strip());
         return ticket.isEmpty()
-                ? say(call, new Verdict(
-                        false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
-                : lookup.find(call, ticket.get().reservationId())
-                        .compose(reply -> judge(call, ticket.get(), reply));
+                ? say(call, new Verdict(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                : lookup.find(call, ticket.get().reservationId()).compose(reply -> judge(call, ticket.get(), reply));
     }
 
     private Future<Void> judge(Call call, IssuedTicket ticket, Reply<Found> reply) {
         return switch (reply) {
             case Reply.Done<Found>(Found found) ->
-                say(call, verdict(
-                        ticket,
-                        found.isConfirmed()
-                                && found.has(ticket.ticketId())
-                                && found.showId().equals(ticket.showId()),
-                        Optional.of(found.state())));
+                say(
+                        call,
+                        verdict(
+                                ticket,
+                                found.isConfirmed()
+                                        && found.has(ticket.ticketId())
+                                        && found.showId().equals(ticket.showId()),
+                                Optional.of(found.state())));
             case Reply.Refused<Found>(Refusal refusal) ->
                 refusal.kind() == Kind.NOT_FOUND
                         ? say(call, verdict(ticket, false, Optional.empty()))

@@ -61,14 +61,12 @@ public final class HealthDestination implements Destination {
     private PlatformHealth together(List<HealthReport> told) {
         HealthReport here = new HealthReport(own.look(Endpoint.CONTEXTS), List.of());
         return PlatformHealth.of(
-                clock.instant(),
-                Stream.concat(Stream.of(here), told.stream()).toList());
+                clock.instant(), Stream.concat(Stream.of(here), told.stream()).toList());
     }
 
     /** Never fails, as asking does not. */
     private Future<HealthReport> ask(String context) {
-        Request request =
-                new Request(ASKER, Map.of(), Optional.empty(), PATIENCE, Optional.empty(), new byte[0]);
+        Request request = new Request(ASKER, Map.of(), Optional.empty(), PATIENCE, Optional.empty(), new byte[0]);
         return bus.ask(new Address(context + ".health"), request.repeatable()).map(answer -> switch (answer) {
             case Answer.Done(var ignored, byte[] body) -> understood(context, body);
             case Answer.Refused ignored -> silent(context, "It does not answer.");

@@ -36,8 +36,7 @@ public final class OwnParts {
                         .toList())
                 .with(Map.of("uptimeSeconds", OwnProcess.uptimeSeconds()))
                 .saidHere();
-        Part cluster =
-                Part.of(CLUSTER, Kind.CLUSTER, Status.UP).with(Map.of("members", (long) Members.count(vertx)));
+        Part cluster = Part.of(CLUSTER, Kind.CLUSTER, Status.UP).with(Map.of("members", (long) Members.count(vertx)));
         return List.of(gateway, cluster, issuer());
     }
 

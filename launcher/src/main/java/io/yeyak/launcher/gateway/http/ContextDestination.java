@@ -103,20 +103,17 @@ final class ContextDestination implements Destination {
         boolean isInLine = !waits(call);
         begin(isInLine);
         Step step = tracer.begin(
-                Tracer.Side.SERVER,
-                operation,
-                RequestId.offered(call.request().getHeader(TRACEPARENT)));
+                Tracer.Side.SERVER, operation, RequestId.offered(call.request().getHeader(TRACEPARENT)));
         Future<Void> answered = bus.ask(address, question(call, step))
                 .eventually(() -> end(isInLine))
                 .compose(answer -> answers.write(call, answer));
-        return tracer.isOn()
-                ? answered.onSuccess(written -> end(call, step)).onFailure(step::fail)
-                : answered;
+        return tracer.isOn() ? answered.onSuccess(written -> end(call, step)).onFailure(step::fail) : answered;
     }
 
     // Of one that waits for something to happen nobody knows whether it stands in anybody's way.
     private boolean waits(Call call) {
-        return call.parameters().containsKey(ParameterReader.WAIT) || preferred(call).isPresent();
+        return call.parameters().containsKey(ParameterReader.WAIT)
+                || preferred(call).isPresent();
     }
 
     private OptionalInt preferred(Call call) {

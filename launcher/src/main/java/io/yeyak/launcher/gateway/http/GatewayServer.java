@@ -32,8 +32,7 @@ public final class GatewayServer {
     private final Front front;
     private final ContextDestination.Load load;
 
-    private GatewayServer(
-            HttpServer server, Connections connections, Front front, ContextDestination.Load load) {
+    private GatewayServer(HttpServer server, Connections connections, Front front, ContextDestination.Load load) {
         this.server = server;
         this.connections = connections;
         this.front = front;

@@ -45,9 +45,7 @@ final class IdentityProvider {
     Future<Said> keys() {
         String base = issuer.toString();
         String discovery = (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + DISCOVERY;
-        return read(discovery)
-                .map(response -> discovered(text(response)))
-                .compose(this::keysOf);
+        return read(discovery).map(response -> discovered(text(response))).compose(this::keysOf);
     }
 
     private Future<Said> keysOf(Discovered discovered) {
@@ -67,10 +65,10 @@ final class IdentityProvider {
         }
         String keys = address(document, "jwks_uri")
                 .orElseThrow(() -> new IllegalArgumentException("the discovery document names no usable jwks_uri"));
-        Optional<URI> authorization = address(document, "authorization_endpoint").map(URI::create);
+        Optional<URI> authorization =
+                address(document, "authorization_endpoint").map(URI::create);
         Optional<URI> token = address(document, "token_endpoint").map(URI::create);
-        return new Discovered(
-                keys, authorization.flatMap(to -> token.map(tokens -> new SignInEndpoints(to, tokens))));
+        return new Discovered(keys, authorization.flatMap(to -> token.map(tokens -> new SignInEndpoints(to, tokens))));
     }
 
     // What comes in the clear could be anybody's, unless the issuer itself is asked in the clear.

@@ -42,7 +42,8 @@ final class IdentityTokens {
                 Keys.Algorithm.named(token.getHeader().getAlgorithm().getName());
         return token.getHeader().getKeyID() != null
                 && keys.find(token.getHeader().getKeyID())
-                        .filter(key -> algorithm.filter(key.algorithms()::contains).isPresent())
+                        .filter(key ->
+                                algorithm.filter(key.algorithms()::contains).isPresent())
                         .filter(key -> TokenVerifier.isSignedBy(token, key))
                         .isPresent();
     }

@@ -72,8 +72,7 @@ final class Feed {
     Future<Optional<FeedPage>> ask(Optional<EventId> after) {
         Map<String, String> parameters = new HashMap<>(Map.of("limit", Integer.toString(PAGE), "wait", "0"));
         after.ifPresent(place -> parameters.put("after", Long.toString(place.seq())));
-        Request question =
-                new Request(GATEWAY, parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
+        Request question = new Request(GATEWAY, parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
         return bus.ask(ADDRESS, question.repeatable()).map(Feed::decode);
     }
 

@@ -29,12 +29,7 @@ public final class LiveUpdates {
      * @param mostStreams at once
      */
     public LiveUpdates(
-            Vertx vertx,
-            Bus bus,
-            Problems problems,
-            BrowserSessions sessions,
-            InstantSource clock,
-            int mostStreams) {
+            Vertx vertx, Bus bus, Problems problems, BrowserSessions sessions, InstantSource clock, int mostStreams) {
         this.hints = new Hints(vertx);
         this.hub = new Hub(vertx);
         this.feed = new Feed(vertx, bus, hub);

@@ -16,8 +16,8 @@ final class Modules {
     private static final Pattern ENTRY =
             Pattern.compile("<script\\b(?=[^>]*\\btype=\"module\")[^>]*\\bsrc=\"([^\"]+)\"");
     // Not those that are asked for later, with parentheses.
-    private static final Pattern IMPORT = Pattern.compile(
-            "\\b(?:import|export)\\b\\s*(?:[\\w$\\s{},*]*?\\bfrom\\b)?\\s*[\"']([^\"'\\n]+)[\"']");
+    private static final Pattern IMPORT =
+            Pattern.compile("\\b(?:import|export)\\b\\s*(?:[\\w$\\s{},*]*?\\bfrom\\b)?\\s*[\"']([^\"'\\n]+)[\"']");
 
     private final Map<String, byte[]> files;
     private final ImportMap imports;

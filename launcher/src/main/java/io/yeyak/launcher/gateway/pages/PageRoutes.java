@@ -64,10 +64,7 @@ public final class PageRoutes implements Mounted {
                 // Weak: compressed or not, it is the same page.
                 .putHeader(HttpHeaders.ETAG, "W/" + page.tag());
         boolean isKnown = EntityTag.isAmong(page.tag(), request.getHeader(HttpHeaders.IF_NONE_MATCH));
-        (isKnown
-                        ? response.setStatusCode(NOT_MODIFIED).end()
-                        : page.asset().send(request))
-                .onFailure(gone -> {});
+        (isKnown ? response.setStatusCode(NOT_MODIFIED).end() : page.asset().send(request)).onFailure(gone -> {});
     }
 
     private void sendAsset(RoutingContext routing) {

@@ -75,8 +75,6 @@ final class Endings {
     }
 
     private static Set<Runnable> without(Set<Runnable> watchers, Runnable one) {
-        return watchers.stream()
-                .filter(watcher -> !watcher.equals(one))
-                .collect(Collectors.toUnmodifiableSet());
+        return watchers.stream().filter(watcher -> !watcher.equals(one)).collect(Collectors.toUnmodifiableSet());
     }
 }

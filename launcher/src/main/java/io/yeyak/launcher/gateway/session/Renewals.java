@@ -35,8 +35,8 @@ final class Renewals {
 
     private static final Refusal OVER =
             new Refusal(Kind.UNAUTHENTICATED, "session-ended", "The session is over. Please sign in again.");
-    private static final Refusal AWAY = Refusal.unavailable(
-            "identity-provider-unavailable", "The identity provider is away. Please try again.");
+    private static final Refusal AWAY =
+            Refusal.unavailable("identity-provider-unavailable", "The identity provider is away. Please try again.");
 
     private final Vertx vertx;
     private final SessionShelf shelf;
@@ -97,9 +97,8 @@ final class Renewals {
         }
         return vertx.timer(LOOK_EACH.toMillis(), TimeUnit.MILLISECONDS)
                 .compose(rested -> shelf.find(id, clock.instant()))
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(Renewals.<Kept>over())
-                        : look(found.get(), looks));
+                .compose(found ->
+                        found.isEmpty() ? Future.succeededFuture(Renewals.<Kept>over()) : look(found.get(), looks));
     }
 
     private Future<Reply<Kept>> look(Kept kept, int looks) {
@@ -138,8 +137,7 @@ final class Renewals {
                 shelf.change(kept, kept.signedIn().renewed(given, caller, clock.instant()))
                         .map(Reply::done);
             case Reply.Done<Caller>(var _) -> end(kept, "another subject");
-            case Reply.Refused<Caller>(Refusal refusal)
-            when refusal.kind() == Kind.UNAVAILABLE -> keep(kept, given);
+            case Reply.Refused<Caller>(Refusal refusal) when refusal.kind() == Kind.UNAVAILABLE -> keep(kept, given);
             case Reply.Refused<Caller>(Refusal refusal) -> end(kept, refusal.code());
         });
     }

@@ -43,7 +43,8 @@ final class SessionShelf {
     /** Empty when there is none, or it is over. */
     Future<Optional<Kept>> find(String id, Instant now) {
         return store.get(id)
-                .map(session -> kept(session).filter(kept -> now.isBefore(kept.signedIn().endsAt())));
+                .map(session -> kept(session)
+                        .filter(kept -> now.isBefore(kept.signedIn().endsAt())));
     }
 
     /** Fails when somebody else has changed it since it was read, or has signed out: that is not undone. */

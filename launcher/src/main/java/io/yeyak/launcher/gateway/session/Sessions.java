@@ -72,9 +72,7 @@ final class Sessions implements BrowserSessions {
         return find(request).compose(found -> switch (found) {
             case Reply.Refused<SignedIn>(Refusal refusal) -> Future.succeededFuture(Reply.refused(refusal));
             case Reply.Done<SignedIn>(SignedIn signedIn) ->
-                authentication
-                        .authenticate("Bearer " + signedIn.accessToken())
-                        .map(Sessions::inWordsOfSessions);
+                authentication.authenticate("Bearer " + signedIn.accessToken()).map(Sessions::inWordsOfSessions);
         });
     }
 
@@ -105,9 +103,8 @@ final class Sessions implements BrowserSessions {
             return Future.succeededFuture(Renewals.over());
         }
         return shelf.find(id.get(), clock.instant())
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(Renewals.<Kept>over())
-                        : renewals.fresh(found.get()))
+                .compose(found ->
+                        found.isEmpty() ? Future.succeededFuture(Renewals.<Kept>over()) : renewals.fresh(found.get()))
                 .map(reply -> reply.map(Kept::signedIn))
                 .otherwise(Sessions::away);
     }

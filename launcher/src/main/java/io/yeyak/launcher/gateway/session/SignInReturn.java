@@ -52,8 +52,9 @@ final class SignInReturn implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routing) {
         MultiMap query = routing.queryParams();
-        Optional<SignInAttempt> attempt =
-                cookies.attempt(routing.request()).flatMap(SignInAttempt::decode).filter(begun -> isOf(begun, query));
+        Optional<SignInAttempt> attempt = cookies.attempt(routing.request())
+                .flatMap(SignInAttempt::decode)
+                .filter(begun -> isOf(begun, query));
         cookies.endAttempt(routing.response());
         String back = LocalPath.of(attempt.map(SignInAttempt::back).orElse(null));
         conclude(routing, query, attempt)
@@ -68,13 +69,11 @@ final class SignInReturn implements Handler<RoutingContext> {
         String state = query.get("state");
         return state != null
                 && MessageDigest.isEqual(
-                        state.getBytes(StandardCharsets.UTF_8),
-                        attempt.state().getBytes(StandardCharsets.UTF_8));
+                        state.getBytes(StandardCharsets.UTF_8), attempt.state().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty when somebody is signed in now; else what is in the way. */
-    private Future<Optional<String>> conclude(
-            RoutingContext routing, MultiMap query, Optional<SignInAttempt> attempt) {
+    private Future<Optional<String>> conclude(RoutingContext routing, MultiMap query, Optional<SignInAttempt> attempt) {
         String code = query.get("code");
         if (attempt.isEmpty()) {
             return problem(EXPIRED);
@@ -85,11 +84,10 @@ final class SignInReturn implements Handler<RoutingContext> {
         Optional<URI> endpoint = authentication.tokenEndpoint();
         return endpoint.isEmpty()
                 ? problem(UNAVAILABLE)
-                : tokens.redeem(endpoint.get(), code, attempt.get())
-                        .compose(grant -> switch (grant) {
-                            case Grant.Denied(String error) -> failed(error);
-                            case Grant.Given given -> recognise(routing, given, attempt.get());
-                        });
+                : tokens.redeem(endpoint.get(), code, attempt.get()).compose(grant -> switch (grant) {
+                    case Grant.Denied(String error) -> failed(error);
+                    case Grant.Given given -> recognise(routing, given, attempt.get());
+                });
     }
 
     private Future<Optional<String>> recognise(RoutingContext routing, Grant.Given given, SignInAttempt attempt) {
@@ -115,9 +113,7 @@ final class SignInReturn implements Handler<RoutingContext> {
             case Reply.Refused<Caller> refused -> failed(refused.refusal().code());
             case Reply.Done<Caller>(Caller caller) ->
                 caller.subject().equals(person.subject())
-                        ? sessions.begin(
-                                        routing.request(),
-                                        SignedIn.of(given, caller, person.name(), clock.instant()))
+                        ? sessions.begin(routing.request(), SignedIn.of(given, caller, person.name(), clock.instant()))
                                 .onSuccess(id -> cookies.begin(routing.response(), id))
                                 .map(Optional.<String>empty())
                         : failed("the tokens are of two people");

@@ -33,10 +33,7 @@ final class SignInStart implements Handler<RoutingContext> {
     public void handle(RoutingContext routing) {
         SignInAttempt attempt =
                 SignInAttempt.begin(random, LocalPath.of(routing.queryParams().get("back")));
-        authentication
-                .signIn()
-                .compose(found -> go(routing, attempt, found))
-                .onFailure(routing::fail);
+        authentication.signIn().compose(found -> go(routing, attempt, found)).onFailure(routing::fail);
     }
 
     private Future<Void> go(RoutingContext routing, SignInAttempt attempt, Optional<SignInEndpoints> endpoints) {

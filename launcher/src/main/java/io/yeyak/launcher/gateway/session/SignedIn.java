@@ -48,14 +48,13 @@ record SignedIn(
     }
 
     SignedIn renewing(Instant since) {
-        return new SignedIn(
-                accessToken, refreshToken, tokenEndsAt, endsAt, subject, name, roles, Optional.of(since));
+        return new SignedIn(accessToken, refreshToken, tokenEndsAt, endsAt, subject, name, roles, Optional.of(since));
     }
 
     /** The same person with the next tokens. */
     SignedIn renewed(Grant.Given given, Caller caller, Instant now) {
-        Grant.Given kept = new Grant.Given(
-                given.accessToken(), next(given), given.refreshWithin(), given.identityToken());
+        Grant.Given kept =
+                new Grant.Given(given.accessToken(), next(given), given.refreshWithin(), given.identityToken());
         return of(kept, caller, name, now);
     }
 

@@ -83,14 +83,16 @@ class TicketDeskIT {
     void atTheDoorACodeIsGoodWhileItsReservationIsConfirmed() {
         is("CONFIRMED");
 
-        JsonObject verdict = verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET));
+        JsonObject verdict =
+                verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET));
 
         assertThat(verdict.getMap())
                 .containsEntry("valid", true)
                 .containsEntry("ticketId", TICKET.ticketId().toString())
                 .containsEntry("state", "CONFIRMED");
         is("REFUNDED");
-        assertThat(verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET)).getMap())
+        assertThat(verify(TicketCodes.of(RunningGateway.TICKET_CODE_KEY).code(TICKET))
+                        .getMap())
                 .containsEntry("valid", false)
                 .containsEntry("state", "REFUNDED");
     }
@@ -113,8 +115,7 @@ class TicketDeskIT {
     @Test
     void withoutAKeyThereAreNoCodes() {
         try (RunningGateway other = RunningGateway.open(RunningGateway.limits(Limits.usual()))) {
-            HttpResponse<String> answer =
-                    other.send(other.as(other.issuer().customer("kim"), code(TICKET.ticketId())));
+            HttpResponse<String> answer = other.send(other.as(other.issuer().customer("kim"), code(TICKET.ticketId())));
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("ticket-codes-unavailable");
@@ -125,7 +126,8 @@ class TicketDeskIT {
         gateway.contexts().answer(LIST, Map.of(), """
                 {"reservationId": "%s", "showId": "%s", "state": "%s", "version": 7,
                  "tickets": [{"ticketId": "%s", "ticketTypeId": "0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a01"}]}
-                """.formatted(TICKET.reservationId(), TICKET.showId(), state, TICKET.ticketId()));
+                """.formatted(
+                        TICKET.reservationId(), TICKET.showId(), state, TICKET.ticketId()));
     }
 
     private static String code(UUID ticketId) {

@@ -53,8 +53,7 @@ class PlatformHealthTest {
         "UNKNOWN, UNKNOWN, UNKNOWN"
     })
     void whatSeveralNeedIsOnePart(Status seenByOne, Status seenByTwo, Status expected) {
-        PlatformHealth health =
-                together(context("one", Status.UP, seenByOne), context("two", Status.UP, seenByTwo));
+        PlatformHealth health = together(context("one", Status.UP, seenByOne), context("two", Status.UP, seenByTwo));
 
         assertThat(health.parts()).extracting(Part::name).containsExactly("one", "broker", "two");
         assertThat(health.parts().get(1).status()).isEqualTo(expected);

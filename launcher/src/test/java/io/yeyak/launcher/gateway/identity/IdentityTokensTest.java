@@ -58,7 +58,8 @@ class IdentityTokensTest {
     @Test
     void isOfThisIssuerAndOfNow() {
         assertThat(verify(claims().issuer("https://other.example").build())).isEmpty();
-        assertThat(verify(claims().expirationTime(Date.from(NOW.minusSeconds(31))).build()))
+        assertThat(verify(
+                        claims().expirationTime(Date.from(NOW.minusSeconds(31))).build()))
                 .isEmpty();
         assertThat(verify(claims().expirationTime(null).build())).isEmpty();
         assertThat(verify(claims().subject(null).build())).isEmpty();

@@ -111,7 +111,8 @@ class PagesIT {
         assertThat(small.headers().firstValue("Vary").orElseThrow()).isEqualToIgnoringCase("accept-encoding");
         assertThat(small.body().length).isLessThan(STYLE.length());
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(STYLE);
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(STYLE);
         }
         assertThat(text(path).body()).isEqualTo(STYLE);
     }

@@ -34,8 +34,11 @@ class PagesTest {
 
         String page = text(pages);
 
-        assertThat(page).contains("/_static/" + pages.version() + "/style/base.css").doesNotContain("{{");
-        assertThat(pages.asset("/_static/" + pages.version() + "/style/base.css")).isPresent();
+        assertThat(page)
+                .contains("/_static/" + pages.version() + "/style/base.css")
+                .doesNotContain("{{");
+        assertThat(pages.asset("/_static/" + pages.version() + "/style/base.css"))
+                .isPresent();
         assertThat(pages.asset("/_static/style/base.css")).isEmpty();
     }
 

@@ -68,7 +68,10 @@ class SessionIT {
 
     @Test
     void aPageLearnsWhoIsSignedInAndNoToken() {
-        assertThat(session()).containsEntry("signedIn", false).containsKey("serverTime").doesNotContainKey("subject");
+        assertThat(session())
+                .containsEntry("signedIn", false)
+                .containsKey("serverTime")
+                .doesNotContainKey("subject");
 
         signIn("/");
 
@@ -99,7 +102,8 @@ class SessionIT {
         signIn("/");
 
         assertThat(code(minji.post(at(CANCEL)))).isEqualTo("foreign-origin");
-        assertThat(code(minji.post(at(CANCEL), "Origin", "https://evil.example"))).isEqualTo("foreign-origin");
+        assertThat(code(minji.post(at(CANCEL), "Origin", "https://evil.example")))
+                .isEqualTo("foreign-origin");
         assertThat(code(minji.post(at(CANCEL), "Sec-Fetch-Site", "cross-site"))).isEqualTo("foreign-origin");
         assertThat(code(minji.post(at("/sign-out"), "Sec-Fetch-Site", "same-site")))
                 .isEqualTo("foreign-origin");
@@ -150,7 +154,8 @@ class SessionIT {
 
         JsonObject me = new JsonObject(minji.get(at("/api/v1/me")).body());
 
-        assertThat(Instant.parse(me.getString("expiresAt"))).isAfter(Instant.now().plus(Duration.ofMinutes(50)));
+        assertThat(Instant.parse(me.getString("expiresAt")))
+                .isAfter(Instant.now().plus(Duration.ofMinutes(50)));
         assertThat(minji.get(at("/api/v1/me")).statusCode()).isEqualTo(200);
     }
 

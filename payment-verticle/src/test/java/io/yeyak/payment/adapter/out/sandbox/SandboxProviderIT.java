@@ -143,8 +143,9 @@ final class SandboxProviderIT {
         for (int i = 0; i < 6; i++) {
             assertThat(inquire()).isNotNull();
         }
-        Awaitility.await().untilAsserted(() -> assertThat(provider.breaker())
-                .isEqualTo(new Breaker("payment-provider", Breaker.State.OPEN, NOON)));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(provider.breaker())
+                        .isEqualTo(new Breaker("payment-provider", Breaker.State.OPEN, NOON)));
     }
 
     private void answers(int status, String body) {

@@ -78,10 +78,8 @@ final class ReservationFiguresTest {
     }
 
     private static ReservationDesk in(State state) {
-        Reservation reservation =
-                new Reservation(booking(), state, Facts.none(), List.of(), Optional.empty(), 1);
-        return new ReservationDesk(
-                Optional.of(reservation), Optional.empty(), Allowance.untouched(), Optional.empty());
+        Reservation reservation = new Reservation(booking(), state, Facts.none(), List.of(), Optional.empty(), 1);
+        return new ReservationDesk(Optional.of(reservation), Optional.empty(), Allowance.untouched(), Optional.empty());
     }
 
     private static Booking booking() {

@@ -21,8 +21,8 @@ import java.util.Optional;
 /** Answers administrators over the event bus about what they have done, and have being done. */
 public final class JobBus {
 
-    private static final Refusal NO_KEY = Refusal.invalid(
-            "idempotency-key-missing", "Choose a key, and send it as Idempotency-Key with every try.");
+    private static final Refusal NO_KEY =
+            Refusal.invalid("idempotency-key-missing", "Choose a key, and send it as Idempotency-Key with every try.");
 
     private final JobUseCases useCases;
 
@@ -64,8 +64,8 @@ public final class JobBus {
     }
 
     private Future<Reply<Encoded>> listItems(Parameters parameters) {
-        ListJobItems.Query query = new ListJobItems.Query(
-                parameters.id("jobId"), outcome(parameters), parameters.page());
+        ListJobItems.Query query =
+                new ListJobItems.Query(parameters.id("jobId"), outcome(parameters), parameters.page());
         return TicketlistBus.tagged(useCases.listJobItems().handle(query));
     }
 

@@ -53,8 +53,7 @@ public final class TicketlistBus {
     }
 
     /** Serves one address; a parameter that cannot be read is refused. */
-    static Future<Void> serve(
-            Bus bus, Address address, Function<Parameters, Future<? extends Reply<?>>> question) {
+    static Future<Void> serve(Bus bus, Address address, Function<Parameters, Future<? extends Reply<?>>> question) {
         return bus.serve(address, request -> {
             try {
                 return question.apply(new Parameters(request));

@@ -85,8 +85,8 @@ public final class BusContexts implements Contexts {
             Address address, String by, int limit, List<UUID> soFar, Optional<String> cursor) {
         Map<String, String> parameters =
                 cursor.map(from -> Map.of("limit", PAGE, "cursor", from)).orElse(Map.of("limit", PAGE));
-        Request request = new Request(
-                Actor.admin(by), parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
+        Request request =
+                new Request(Actor.admin(by), parameters, Optional.empty(), PATIENCE, Optional.empty(), NO_BODY);
         return bus.ask(address, request.repeatable()).compose(answer -> switch (answer) {
             case Answer.Refused(Refusal refusal) -> Future.succeededFuture(Reply.refused(refusal));
             case Answer.Done(var ignored, byte[] body) -> {

@@ -80,9 +80,8 @@ public final class PgJobs implements Jobs {
     public Future<Optional<Job>> cancel(UUID jobId) {
         return change(
                 jobId,
-                (connection, state) -> state == Job.State.RUNNING
-                        ? move(connection, SKIP, CANCEL, jobId)
-                        : Future.succeededFuture());
+                (connection, state) ->
+                        state == Job.State.RUNNING ? move(connection, SKIP, CANCEL, jobId) : Future.succeededFuture());
     }
 
     @Override
@@ -103,8 +102,8 @@ public final class PgJobs implements Jobs {
 
     @Override
     public Future<Void> settle(List<Tried> tried) {
-        Map<UUID, List<Tried>> byJob = tried.stream()
-                .collect(Collectors.groupingBy(one -> one.task().jobId()));
+        Map<UUID, List<Tried>> byJob =
+                tried.stream().collect(Collectors.groupingBy(one -> one.task().jobId()));
         List<Future<Void>> stored = new ArrayList<>();
         byJob.forEach((jobId, ofJob) -> stored.add(new JobResults(jobId, ofJob).store(pool)));
         return Future.join(stored).mapEmpty();
@@ -118,9 +117,8 @@ public final class PgJobs implements Jobs {
     /** Changes a job while nobody else does, as its state allows. */
     private Future<Optional<Job>> change(UUID jobId, BiFunction<SqlConnection, Job.State, Future<Void>> change) {
         return pool.withTransaction(connection -> state(connection, jobId)
-                        .compose(state -> state.isPresent()
-                                ? change.apply(connection, state.get())
-                                : Future.succeededFuture())
+                        .compose(state ->
+                                state.isPresent() ? change.apply(connection, state.get()) : Future.succeededFuture())
                         .compose(changed -> JobRows.find(connection, jobId)))
                 .map(Objects::requireNonNull)
                 .map(found -> found.map(JobRows::job));

@@ -80,9 +80,7 @@ final class ViewBook implements Book<ViewKey, View> {
 
     /** What administrators did. */
     List<AdminAct> acts() {
-        return written.values().stream()
-                .flatMap(view -> view.acts().stream())
-                .toList();
+        return written.values().stream().flatMap(view -> view.acts().stream()).toList();
     }
 
     private List<ReservationView> reservations(Predicate<ReservationView> which) {

@@ -45,8 +45,7 @@ final class BusContextsTest {
         assertThat(attempt).isEqualTo(new Attempt.Done(Optional.empty()));
         assertThat(others.asked()).allSatisfy(request -> {
             assertThat(request.actor()).isEqualTo(Actor.admin("b2a1f7c0"));
-            assertThat(new String(request.body(), StandardCharsets.UTF_8))
-                    .isEqualTo("{\"reason\":\"Too many.\"}");
+            assertThat(new String(request.body(), StandardCharsets.UTF_8)).isEqualTo("{\"reason\":\"Too many.\"}");
         });
         assertThat(others.asked())
                 .extracting(request -> request.idempotencyKey().orElse(""))
@@ -82,8 +81,7 @@ final class BusContextsTest {
         others.answer("ticket.replay-parked", "messageId", Map.of("messages", List.of(handled)));
         assertThat(perform(JobKind.REPLAY_PARKED, Optional.of("payment")))
                 .isEqualTo(new Attempt.InVain("parked-again", "amount: it is missing"));
-        assertThat(perform(JobKind.REPLAY_PARKED, Optional.of("ticket")))
-                .isEqualTo(new Attempt.Done(Optional.empty()));
+        assertThat(perform(JobKind.REPLAY_PARKED, Optional.of("ticket"))).isEqualTo(new Attempt.Done(Optional.empty()));
     }
 
     @Test
@@ -94,8 +92,7 @@ final class BusContextsTest {
         Map<String, Object> end = Map.of("items", List.of(Map.of("messageId", JOB.toString(), "cause", "TOO_OLD")));
         others.answer("ticket.list-parked", "cursor", begin);
         others.instead("2", end);
-        Reply<List<UUID>> parked =
-                contexts.parked("ticket", "b2a1f7c0", 100).await();
+        Reply<List<UUID>> parked = contexts.parked("ticket", "b2a1f7c0", 100).await();
         assertThat(done(parked)).containsExactly(ITEM, JOB);
         assertThat(others.asked()).hasSize(2);
     }

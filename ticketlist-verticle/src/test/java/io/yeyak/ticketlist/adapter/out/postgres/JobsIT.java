@@ -81,10 +81,12 @@ final class JobsIT {
         Task task = jobs.take(1, LONG).await().getFirst();
         settle(task, new Verdict.Again(LONG, "ticket-unavailable", "Please try again."));
         assertThat(jobs.take(1, LONG).await()).isEmpty();
-        assertThat(items(jobId, Optional.of(ItemOutcome.WAITING))).singleElement().satisfies(item -> {
-            assertThat(item.code()).contains("ticket-unavailable");
-            assertThat(item.detail()).contains("Please try again.");
-        });
+        assertThat(items(jobId, Optional.of(ItemOutcome.WAITING)))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.code()).contains("ticket-unavailable");
+                    assertThat(item.detail()).contains("Please try again.");
+                });
         settle(task, new Verdict.Again(Duration.ZERO, "ticket-unavailable", "Please try again."));
         assertThat(jobs.take(1, LONG).await()).hasSize(1);
     }
@@ -114,7 +116,9 @@ final class JobsIT {
         assertThat(resumed.state()).isEqualTo(Job.State.RUNNING);
         assertThat(resumed.endedAt()).isEmpty();
         assertThat(resumed.counts()).isEqualTo(new Job.Counts(2, 1, 0, 0));
-        assertThat(taken).extracting(Task::itemId).containsExactly(tasks.getLast().itemId());
+        assertThat(taken)
+                .extracting(Task::itemId)
+                .containsExactly(tasks.getLast().itemId());
         assertThat(taken).extracting(Task::tries).containsExactly(1);
     }
 
@@ -123,8 +127,7 @@ final class JobsIT {
         JobOrder.Filter nowhere =
                 new JobOrder.Filter(Optional.of(UUID.randomUUID()), Optional.empty(), Optional.empty());
         UUID jobId = UUID.randomUUID();
-        jobs.begin(new Beginning(
-                        jobId, "b2a1f7c0", FINGERPRINT, order(Optional.empty(), Optional.of(nowhere))))
+        jobs.begin(new Beginning(jobId, "b2a1f7c0", FINGERPRINT, order(Optional.empty(), Optional.of(nowhere))))
                 .await();
         assertThat(job(jobId).state()).isEqualTo(Job.State.DONE);
         assertThat(job(jobId).counts().total()).isZero();
@@ -144,8 +147,7 @@ final class JobsIT {
     void whatIsNamedTwiceIsDoneOnce() {
         UUID jobId = UUID.randomUUID();
         UUID id = UUID.randomUUID();
-        jobs.begin(new Beginning(
-                        jobId, "b2a1f7c0", FINGERPRINT, order(Optional.of(List.of(id, id)), Optional.empty())))
+        jobs.begin(new Beginning(jobId, "b2a1f7c0", FINGERPRINT, order(Optional.of(List.of(id, id)), Optional.empty())))
                 .await();
         assertThat(job(jobId).counts().total()).isEqualTo(1);
     }
@@ -154,7 +156,8 @@ final class JobsIT {
     void pagesGoOnWhereTheOneBeforeEnded() {
         UUID older = begin(3);
         UUID newer = begin(1);
-        List<Item> first = jobs.items(older, Optional.empty(), Position.OLDEST, 2).await();
+        List<Item> first =
+                jobs.items(older, Optional.empty(), Position.OLDEST, 2).await();
         List<Item> rest = jobs.items(older, Optional.empty(), first.getLast().position(), 2)
                 .await();
         assertThat(first).hasSize(2);

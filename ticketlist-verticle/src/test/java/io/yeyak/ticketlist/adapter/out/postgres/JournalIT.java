@@ -96,7 +96,8 @@ final class JournalIT {
     @Test
     void pagesGoOnWhereTheOneBeforeEnded() {
         views.project(story.toArray(EventMessage[]::new));
-        Page<Item> first = done(journal.handle(ALL, new PageRequest(Optional.empty(), 2)).await());
+        Page<Item> first =
+                done(journal.handle(ALL, new PageRequest(Optional.empty(), 2)).await());
         Page<Item> second =
                 done(journal.handle(ALL, new PageRequest(first.nextCursor(), 2)).await());
         assertThat(first.items()).hasSize(2);

@@ -57,8 +57,7 @@ final class SalesIT {
                 later.show("ShowPublished", "ON_SALE"),
                 later.reservation("ReservationRequested", UUID.randomUUID(), "sam", "REQUESTED"));
         SalesAnswer answer = all(5);
-        assertThat(answer.minutes().get(3))
-                .isEqualTo(new MinuteSales(NOON, 3, 2, 1, 1, 1, 1, List.of(PRICE)));
+        assertThat(answer.minutes().get(3)).isEqualTo(new MinuteSales(NOON, 3, 2, 1, 1, 1, 1, List.of(PRICE)));
         assertThat(answer.minutes().get(4))
                 .isEqualTo(new MinuteSales(NOON.plusSeconds(60), 1, 0, 0, 0, 0, 0, List.of()));
         assertThat(answer.totals()).isEqualTo(new SalesTally(4, 2, 1, 1, 1, 1, List.of(PRICE)));
