@@ -48,9 +48,9 @@ final class BacklogFigures {
         databaseUp.set(found.isPresent() ? 1 : 0);
         found.ifPresentOrElse(
                 backlog -> {
-                    outboxEvents.set(backlog.outboxEvents());
-                    outboxOldest.set(backlog.outboxOldestSeconds());
-                    parked.set(backlog.parkedMessages());
+                    outboxEvents.set((double) backlog.outboxEvents());
+                    outboxOldest.set((double) backlog.outboxOldestSeconds());
+                    parked.set((double) backlog.parkedMessages());
                 },
                 () -> List.of(outboxEvents, outboxOldest, parked).forEach(Level::forget));
     }
