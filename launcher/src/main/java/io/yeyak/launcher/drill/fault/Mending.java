@@ -32,8 +32,8 @@ final class Mending {
     }
 
     private Future<Void> mend(int tries) {
-        return once().recover(
-                        failure -> tries > 1 ? supervised().compose(ended -> mend(tries - 1)) : Future.failedFuture(failure));
+        return once().recover(failure ->
+                tries > 1 ? supervised().compose(ended -> mend(tries - 1)) : Future.failedFuture(failure));
     }
 
     // Whoever runs a platform has somebody who ends what lives and is never ready, as a startup probe does.
