@@ -34,6 +34,7 @@ public final class Cluster {
         return builder.with(options.setEventBusOptions(bus))
                 .withClusterManager(manager)
                 .buildClustered()
+                .onSuccess(vertx -> GoneMembers.watch(vertx, manager))
                 .compose(vertx -> safe(vertx, manager).map(vertx));
     }
 

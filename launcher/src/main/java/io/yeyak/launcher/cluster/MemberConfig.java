@@ -14,6 +14,12 @@ import java.time.Duration;
  */
 final class MemberConfig {
 
+    /** Where Vert.x keeps who listens to which address. */
+    static final String LISTENING = "__vertx.subs";
+
+    /** Where Vert.x keeps how each member is reached. */
+    static final String NODES = "__vertx.nodeInfo";
+
     // Long enough for processes that are started together to meet; one by itself need not wait for anybody.
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(2);
 
@@ -29,11 +35,11 @@ final class MemberConfig {
         var config = new Config();
         config.setClusterName(settings.name() + "-" + version());
         // What Vert.x keeps in the cluster, one copy beside the original.
-        config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")
+        config.addMultiMapConfig(new MultiMapConfig(LISTENING)
                 .setBackupCount(1)
                 .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
         config.addMapConfig(new MapConfig("__vertx.haInfo").setBackupCount(1));
-        config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(1));
+        config.addMapConfig(new MapConfig(NODES).setBackupCount(1));
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
         behaviour(config, settings);
