@@ -37,6 +37,7 @@ public final class Cluster {
                 .withClusterManager(manager)
                 .buildClustered()
                 .onSuccess(vertx -> Members.remember(vertx, manager.getHazelcastInstance()))
+                .onSuccess(vertx -> GoneMembers.watch(vertx, manager))
                 .compose(vertx -> safe(vertx, manager).map(vertx));
     }
 

@@ -15,6 +15,12 @@ import java.time.Duration;
  */
 final class MemberConfig {
 
+    /** Where Vert.x keeps who listens to which address. */
+    static final String LISTENING = "__vertx.subs";
+
+    /** Where Vert.x keeps how each member is reached. */
+    static final String NODES = "__vertx.nodeInfo";
+
     // Long enough for processes that are started together to meet; one by itself need not wait for anybody.
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(2);
 
@@ -31,13 +37,13 @@ final class MemberConfig {
         config.setClusterName(settings.name() + "-" + version() + "-" + Bus.SCHEMA);
         config.setLiteMember(settings.lite());
         // What Vert.x keeps in the cluster, one copy beside the original.
-        config.addMultiMapConfig(new MultiMapConfig("__vertx.subs")
+        config.addMultiMapConfig(new MultiMapConfig(LISTENING)
                 .setBackupCount(1)
                 .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
         config.addMapConfig(new MapConfig("__vertx.haInfo").setBackupCount(1));
-        config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(1));
         // Who is signed in.
         config.addMapConfig(new MapConfig("vertx-web.sessions").setBackupCount(1));
+        config.addMapConfig(new MapConfig(NODES).setBackupCount(1));
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
         behaviour(config, settings);

@@ -1,12 +1,17 @@
 package io.yeyak.launcher.cluster;
 
+import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.Hazelcast;
 import io.vertx.core.Future;
+import com.hazelcast.multimap.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.spi.cluster.RegistrationInfo;
+import io.vertx.spi.cluster.hazelcast.impl.HazelcastRegistrationInfo;
 import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.settings.ClusterSettings;
 import java.util.List;
@@ -87,6 +92,38 @@ class ClusterIT {
             }
         } finally {
             grid.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
+    void sendsNothingForLongToAMemberThatIsGone() throws Exception {
+        var firstPort = Ports.free();
+        var first = join("one", firstPort, List.of());
+        var second = join("one", Ports.free(), List.of(HOST + ":" + firstPort));
+        try {
+            first.eventBus()
+                    .consumer("greeting", message -> message.reply("hello"))
+                    .completion()
+                    .await(60, SECONDS);
+            MultiMap<String, HazelcastRegistrationInfo> listening =
+                    Hazelcast.getAllHazelcastInstances().iterator().next().getMultiMap(MemberConfig.LISTENING);
+
+            // As a part of the cluster brings it back that was cut off when that member ended.
+            listening.put(
+                    "greeting", new HazelcastRegistrationInfo(new RegistrationInfo("a-member-that-ended", 7, false)));
+
+            await().atMost(ofSeconds(60))
+                    .untilAsserted(() -> assertThat(listening.get("greeting")).hasSize(1));
+            for (int i = 0; i < 4; i++) {
+                assertThat(second.eventBus()
+                                .request("greeting", "you")
+                                .await(60, SECONDS)
+                                .body())
+                        .isEqualTo("hello");
+            }
+        } finally {
+            second.close().await(60, SECONDS);
+            first.close().await(60, SECONDS);
         }
     }
 

@@ -38,8 +38,13 @@ public final class PaymentFiles {
     }
 
     public static Map<ReservationId, PaymentFile> withAnOpenAttempt() {
+        return opened("changing");
+    }
+
+    /** One of that name, with an open attempt. */
+    public static Map<ReservationId, PaymentFile> opened(String name) {
         Map<ReservationId, PaymentFile> files = new HashMap<>();
-        add(files, "changing", Situations.actionRequired().file);
+        add(files, name, Situations.actionRequired().file);
         return files;
     }
 

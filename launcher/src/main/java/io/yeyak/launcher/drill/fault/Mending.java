@@ -32,7 +32,22 @@ final class Mending {
     }
 
     private Future<Void> mend(int tries) {
-        return once().recover(failure -> tries > 1 ? mend(tries - 1) : Future.failedFuture(failure));
+        return once().recover(failure ->
+                tries > 1 ? supervised().compose(ended -> mend(tries - 1)) : Future.failedFuture(failure));
+    }
+
+    // Whoever runs a platform has somebody who ends what lives and is never ready, as a startup probe does.
+    private Future<Void> supervised() {
+        return Future.join(stage.processes().values().stream()
+                        .map(process -> process.isReady()
+                                .compose(isReady -> isReady ? Future.<Void>succeededFuture() : ended(process)))
+                        .toList())
+                .mapEmpty();
+    }
+
+    private Future<Void> ended(StagedProcess process) {
+        stage.tell("not ready, and ended from outside: " + process.name());
+        return process.kill();
     }
 
     private Future<Void> once() {

@@ -21,7 +21,8 @@ import java.util.Map;
 /** The payment files of one batch. What did not change is not stored. */
 public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> {
 
-    private static final String STORE_PAYMENTS = Sql.load(PaymentBook.class, "store-payments.sql");
+    private static final String INSERT_PAYMENTS = Sql.load(PaymentBook.class, "insert-payments.sql");
+    private static final String UPDATE_PAYMENTS = Sql.load(PaymentBook.class, "update-payments.sql");
     private static final String STORE_ATTEMPTS = Sql.load(PaymentBook.class, "store-attempts.sql");
     private static final String STORE_REFUNDS = Sql.load(PaymentBook.class, "store-refunds.sql");
     private static final String POST_ENTRIES = Sql.load(PaymentBook.class, "post-entries.sql");
@@ -48,7 +49,8 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
 
     @Override
     public Future<Void> save(SqlConnection connection) {
-        List<PaymentRow> payments = new ArrayList<>();
+        List<PaymentRow> opened = new ArrayList<>();
+        List<PaymentRow> changed = new ArrayList<>();
         List<AttemptRow> attempts = new ArrayList<>();
         List<RefundRow> refunds = new ArrayList<>();
         List<EntryRow> entries = new ArrayList<>();
@@ -58,7 +60,8 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
                     PaymentFile before = before(key);
                     PaymentFile after = read(key);
                     if (!after.equals(before) && after.payment().isPresent()) {
-                        payments.add(PaymentRow.of(after.payment().get(), after.workDueAt(), after.proofDueAt()));
+                        (loaded.containsKey(key) ? changed : opened)
+                                .add(PaymentRow.of(after.payment().get(), after.workDueAt(), after.proofDueAt()));
                         addAttempts(attempts, key, before, after.payment().get());
                         addRefunds(refunds, key, before, after);
                         Ledger.between(before, after).forEach(posting -> entries.add(new EntryRow(key, posting)));
@@ -66,7 +69,9 @@ public final class PaymentBook implements ShelfBook<ReservationId, PaymentFile> 
                 });
         attempts.sort(Comparator.comparing(AttemptRow::countsAsOpen));
         return Future.all(
-                        PaymentRow.columns(payments).store(connection, STORE_PAYMENTS),
+                        // Nobody could lock a row that was not there: who finds one now has to decide anew.
+                        PaymentRow.opened(opened).store(connection, INSERT_PAYMENTS),
+                        PaymentRow.changed(changed).store(connection, UPDATE_PAYMENTS),
                         AttemptRow.columns(attempts).store(connection, STORE_ATTEMPTS),
                         RefundRow.columns(refunds).store(connection, STORE_REFUNDS),
                         columns(entries).store(connection, POST_ENTRIES))

@@ -71,13 +71,23 @@ record PaymentRow(
         };
     }
 
-    static Columns<PaymentRow> columns(List<PaymentRow> rows) {
-        return new Columns<>(rows)
+    /** What an opened payment's row has, in the order of insert-payments.sql. */
+    static Columns<PaymentRow> opened(List<PaymentRow> rows) {
+        return changing(new Columns<>(rows)
                 .uuid(row -> row.payment.reservationId().value())
                 .uuid(row -> row.payment.showId().value())
                 .bigint(row -> row.payment.amount().amountMinor())
-                .text(row -> row.payment.amount().currency())
-                .bigint(row -> row.payment.fence())
+                .text(row -> row.payment.amount().currency()));
+    }
+
+    /** What may change in it, in the order of update-payments.sql. */
+    static Columns<PaymentRow> changed(List<PaymentRow> rows) {
+        return changing(
+                new Columns<>(rows).uuid(row -> row.payment.reservationId().value()));
+    }
+
+    private static Columns<PaymentRow> changing(Columns<PaymentRow> columns) {
+        return columns.bigint(row -> row.payment.fence())
                 .instant(row -> row.payment.payBy())
                 .text(PaymentRow::state)
                 .uuid(PaymentRow::attemptId)

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.fault.Faults;
 import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.PaymentFiles;
 import io.yeyak.payment.domain.ReservationId;
@@ -41,6 +43,21 @@ final class PaymentShelfIT {
     void knowsNothingOfWhatWasNeverStored() {
         ReservationId unknown = PaymentFiles.reservation("unknown");
         assertThat(load(Set.of(unknown))).containsEntry(unknown, PaymentFile.empty());
+    }
+
+    @Test
+    void nothingIsStoredOverWhatAnotherHasOpenedMeanwhile() {
+        Map<ReservationId, PaymentFile> files = PaymentFiles.opened("by two at once");
+        SqlConnection late = stand.pool().getConnection().await();
+        late.begin().await();
+        PaymentBook book = shelf.load(late, files.keySet()).await();
+
+        store(files);
+        files.forEach(book::write);
+
+        assertThatThrownBy(() -> book.save(late).await()).matches(Faults::isConflict);
+        late.close().await();
+        assertThat(load(files.keySet())).isEqualTo(files);
     }
 
     @Test
