@@ -6,6 +6,7 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.yeyak.common.kafka.EventConsumerWorker;
+import io.yeyak.common.kafka.Gathering;
 import io.yeyak.common.kafka.KafkaSettings;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.parking.PgMisfits;
@@ -15,6 +16,7 @@ import io.yeyak.ticketlist.adapter.out.postgres.Projector;
 import io.yeyak.ticketlist.application.ConsumerName;
 import io.yeyak.ticketlist.application.ProjectEvent;
 import io.yeyak.ticketlist.application.port.Projections;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class GenerationProjections implements Projections {
 
     static final Set<String> TOPICS = Set.of(Topics.TICKET_EVENTS, Topics.RESERVATION_EVENTS, Topics.PAYMENT_EVENTS);
+
+    /** Under load, what happens to a reservation within a tenth of a second is one change of its view. */
+    private static final Gathering GATHERING = new Gathering(32, 2_000, Duration.ofMillis(100));
 
     private record Running(String deploymentId, Projector projector) {}
 
@@ -71,7 +76,11 @@ final class GenerationProjections implements Projections {
         Projector projector =
                 new Projector(pool, generation, views -> new ViewEvents(new ProjectEvent(views)), committed);
         EventConsumerWorker consumer = new EventConsumerWorker(
-                kafka, name, TOPICS, new ViewPolls(projector::project, new PgMisfits(pool, name, projector)));
+                kafka,
+                name,
+                TOPICS,
+                new ViewPolls(projector::project, new PgMisfits(pool, name, projector)),
+                GATHERING);
         return vertx.deployVerticle(consumer, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
                 .onSuccess(id -> running.put(generation, new Running(id, projector)))
                 .mapEmpty();

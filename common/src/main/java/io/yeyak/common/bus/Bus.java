@@ -26,11 +26,12 @@ public final class Bus {
 
     private final Vertx vertx;
     private final LocalMap<String, Integer> servedHere;
-    private final List<MessageConsumer<Buffer>> consumers = new CopyOnWriteArrayList<>();
+    private final List<MessageConsumer<Object>> consumers = new CopyOnWriteArrayList<>();
 
     public Bus(Vertx vertx) {
         this.vertx = vertx;
         this.servedHere = vertx.sharedData().getLocalMap("io.yeyak.bus.served-here");
+        HandOver.register(vertx);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class Bus {
      */
     public Future<Void> serve(Address address, Function<Request, Future<? extends Reply<?>>> handler) {
         Doorway doorway = new Doorway(address, handler);
-        MessageConsumer<Buffer> consumer =
+        MessageConsumer<Object> consumer =
                 vertx.eventBus().consumer(address.name(), message -> answer(doorway, address, message));
         consumers.add(consumer);
         return consumer.completion().onSuccess(done -> servedHere.merge(address.name(), 1, Integer::sum));
@@ -48,14 +49,11 @@ public final class Bus {
 
     /** Asks. The future never fails. */
     public Future<Answer> ask(Address address, Request request) {
-        boolean isHere = servedHere.getOrDefault(address.name(), 0) > 0;
-        return Future.succeededFuture(request)
-                .map(Wire::encode)
-                .compose(bytes -> send(address, request, bytes, isHere)
-                        .recover(fault -> isHere && isAbsent(fault)
-                                ? send(address, request, bytes, false)
-                                : Future.failedFuture(fault)))
-                .otherwise(fault -> Doorway.unavailable(address));
+        Future<Answer> answer = servedHere.getOrDefault(address.name(), 0) > 0
+                ? here(address, request)
+                        .recover(fault -> isAbsent(fault) ? anywhere(address, request) : Future.failedFuture(fault))
+                : anywhere(address, request);
+        return answer.otherwise(fault -> Doorway.unavailable(address));
     }
 
     /** Takes no more requests at any address served through this object. */
@@ -68,25 +66,43 @@ public final class Bus {
         return Future.join(closed).mapEmpty();
     }
 
-    private Future<Answer> send(Address address, Request request, Buffer bytes, boolean onlyHere) {
-        DeliveryOptions options = new DeliveryOptions()
-                .setSendTimeout(Math.max(1, request.patience().toMillis()))
-                .setLocalOnly(onlyHere);
-        return vertx.eventBus().<Buffer>request(address.name(), bytes, options).map(reply -> Wire.answer(reply.body()));
+    private Future<Answer> here(Address address, Request request) {
+        DeliveryOptions options = patience(request).setLocalOnly(true).setCodecName(HandOver.NAME);
+        return vertx.eventBus()
+                .<Answer>request(address.name(), request, options)
+                .map(Message::body);
     }
 
-    private static void answer(Doorway doorway, Address address, Message<Buffer> message) {
-        Future.succeededFuture(message.body())
-                .map(Wire::request)
-                .compose(doorway::answer)
-                .onSuccess(answer -> message.reply(Wire.encode(answer)))
-                .onFailure(fault -> {
-                    LOG.atError()
-                            .setCause(fault)
-                            .addKeyValue("address", address.name())
-                            .log("A request is unreadable");
-                    message.reply(Wire.encode(Doorway.unavailable(address)));
-                });
+    private Future<Answer> anywhere(Address address, Request request) {
+        return Future.succeededFuture(request)
+                .map(Wire::encode)
+                .compose(bytes -> vertx.eventBus().<Buffer>request(address.name(), bytes, patience(request)))
+                .map(reply -> Wire.answer(reply.body()));
+    }
+
+    private static DeliveryOptions patience(Request request) {
+        return new DeliveryOptions()
+                .setSendTimeout(Math.max(1, request.patience().toMillis()));
+    }
+
+    private static void answer(Doorway doorway, Address address, Message<Object> message) {
+        switch (message.body()) {
+            case Request request ->
+                doorway.answer(request)
+                        .onSuccess(answer -> message.reply(answer, new DeliveryOptions().setCodecName(HandOver.NAME)));
+            case Buffer bytes ->
+                Future.succeededFuture(bytes)
+                        .map(Wire::request)
+                        .compose(doorway::answer)
+                        .onSuccess(answer -> message.reply(Wire.encode(answer)))
+                        .onFailure(fault -> unreadable(address, message, fault));
+            case null, default -> unreadable(address, message, new IllegalArgumentException("not a message of ours"));
+        }
+    }
+
+    private static void unreadable(Address address, Message<Object> message, Throwable fault) {
+        LOG.atError().setCause(fault).addKeyValue("address", address.name()).log("A request is unreadable");
+        message.reply(Wire.encode(Doorway.unavailable(address)));
     }
 
     private static boolean isAbsent(Throwable fault) {

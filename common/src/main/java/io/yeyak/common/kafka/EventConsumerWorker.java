@@ -40,6 +40,7 @@ public final class EventConsumerWorker extends LoopWorker {
     private final String group;
     private final Set<String> topics;
     private final PollHandler handler;
+    private final Gathering gathering;
     private final PolledBatch batch = new PolledBatch();
     /** Where to go on in partitions whose records are handled, until Kafka has taken note. */
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
@@ -54,20 +55,23 @@ public final class EventConsumerWorker extends LoopWorker {
      */
     public EventConsumerWorker(
             KafkaSettings settings, String group, Set<String> topics, EventHandler handler, Misfits misfits) {
-        this(settings, group, topics, new EachEvent(handler, misfits));
+        this(settings, group, topics, new EachEvent(handler, misfits), Gathering.NONE);
     }
 
     /**
      * Prepares a consumer that has all of a poll handled together.
      *
      * @param group the consumer group, the same in every process of the context
+     * @param gathering how much a poll may become when there is much to do
      */
-    public EventConsumerWorker(KafkaSettings settings, String group, Set<String> topics, PollHandler handler) {
+    public EventConsumerWorker(
+            KafkaSettings settings, String group, Set<String> topics, PollHandler handler, Gathering gathering) {
         super("consumer of " + group, PACE);
         this.settings = settings;
         this.group = group;
         this.topics = Set.copyOf(topics);
         this.handler = handler;
+        this.gathering = gathering;
     }
 
     @Override
@@ -86,6 +90,8 @@ public final class EventConsumerWorker extends LoopWorker {
         poll(open, isRetry ? Duration.ofMillis(1) : POLL);
         if (isRetry) {
             batch.retain(open.assignment().await());
+        } else {
+            gather(open);
         }
         if (!handled.isEmpty()) {
             handled.keySet().retainAll(open.assignment().await());
@@ -146,6 +152,15 @@ public final class EventConsumerWorker extends LoopWorker {
                 .await();
         for (int i = 0; i < polled.size(); i++) {
             batch.add(polled.recordAt(i));
+        }
+    }
+
+    private void gather(KafkaConsumer<byte[], byte[]> open) {
+        long end = System.nanoTime() + gathering.longest().toNanos();
+        long left = gathering.longest().toNanos();
+        while (left > 0 && gathering.isWorthwhile(batch.size())) {
+            poll(open, Duration.ofNanos(Math.min(left, POLL.toNanos())));
+            left = end - System.nanoTime();
         }
     }
 

@@ -26,6 +26,10 @@ final class PolledBatch {
         return records.isEmpty();
     }
 
+    int size() {
+        return records.size();
+    }
+
     void clear() {
         records.clear();
     }

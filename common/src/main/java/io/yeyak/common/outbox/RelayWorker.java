@@ -64,9 +64,7 @@ public final class RelayWorker extends LoopWorker {
         SqlConnection connection = pool.getConnection().await();
         boolean isDone = false;
         try {
-            answered(connection.query("BEGIN").execute());
             boolean isMore = publish(connection);
-            answered(connection.query("COMMIT").execute());
             isDone = true;
             return isMore;
         } finally {
@@ -95,13 +93,17 @@ public final class RelayWorker extends LoopWorker {
     }
 
     private boolean publish(SqlConnection connection) {
-        List<Short> shards = answered(Waiting.lock(connection));
+        // What can be sent at once is: the server runs one after the other.
+        Future<?> begun = connection.query("BEGIN").execute();
+        Future<List<Short>> locked = Waiting.lock(connection);
+        List<Short> shards = answered(begun.compose(ignored -> locked));
         List<Waiting> found = answered(Waiting.find(connection, shards));
-        if (found.isEmpty()) {
-            return false;
+        if (!found.isEmpty()) {
+            producer.send(found.stream().map(Waiting::event).toList(), ACKNOWLEDGED)
+                    .await();
+            answered(Waiting.archive(connection, found));
         }
-        producer.send(found.stream().map(Waiting::event).toList(), ACKNOWLEDGED).await();
-        answered(Waiting.archive(connection, found));
+        answered(connection.query("COMMIT").execute());
         return found.size() == Waiting.PAGE;
     }
 }

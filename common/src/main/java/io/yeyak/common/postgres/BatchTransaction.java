@@ -49,10 +49,12 @@ final class BatchTransaction<K, S, E> {
 
     /** Runs it. The outcomes are those of the tasks, in their order, and durable. */
     Future<List<Outcome>> run() {
-        // One round trip for both.
+        // Sent at once and run one after the other: one round trip for all three.
         Future<Transaction> begun = connection.begin();
         Future<? extends ShelfBook<K, S>> loaded = load();
-        return begun.compose(transaction -> loaded.compose(book -> know().compose(known -> decideAndSave(book, known)))
+        Future<Known> known = know();
+        return begun.compose(transaction -> Future.all(loaded, known)
+                .compose(all -> decideAndSave(loaded.result(), known.result()))
                 .compose(outcomes -> commit(transaction, outcomes))
                 .recover(fault -> transaction.rollback().transform(ignored -> Future.failedFuture(fault))));
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,11 +137,33 @@ class EventConsumerIT extends WithTally {
                 .isEqualTo(3);
     }
 
+    @Test
+    void takesSeveralPollsTogetherWhenItIsToldTo() {
+        List<List<RawRecord>> taken = new CopyOnWriteArrayList<>();
+        PollHandler handler = records -> {
+            taken.add(records);
+            return Future.succeededFuture();
+        };
+        Gathering untilTen = new Gathering(1, 10, Duration.ofMinutes(10));
+        deploy(vertx, new EventConsumerWorker(KAFKA, group, Set.of(topic), handler, untilTen));
+
+        // Each is acknowledged before the next is sent.
+        events(10, 3).forEach(event -> send(List.of(event)));
+
+        Eventually.holds("all offsets are committed", () -> Committed.sum(KAFKA, group) == 10);
+        assertThat(taken)
+                .singleElement()
+                .satisfies(records -> assertThat(records).hasSize(10));
+    }
+
     @CanIgnoreReturnValue
     private String deploy(Vertx where, EventHandler handler) {
-        return where.deployVerticle(
-                        new EventConsumerWorker(KAFKA, group, Set.of(topic), handler, context.misfits()),
-                        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        return deploy(where, new EventConsumerWorker(KAFKA, group, Set.of(topic), handler, context.misfits()));
+    }
+
+    @CanIgnoreReturnValue
+    private static String deploy(Vertx where, EventConsumerWorker consumer) {
+        return where.deployVerticle(consumer, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
                 .await();
     }
 

@@ -32,15 +32,17 @@ final class Cashier {
     }
 
     Future<ApiAnswer> create(Order order, NewPayment wanted) {
-        return vault.transact(connection -> Answers.once(
-                connection,
+        return vault.transact(
                 order.key(),
-                order.fingerprint(),
-                () -> vault.insert(connection, wanted)
-                        .compose(payment -> switches.get().autoApprove()
-                                ? approve(connection, payment)
-                                : Future.succeededFuture(payment))
-                        .map(payment -> ApiAnswer.of(201, payment.view(publicUrl)))));
+                connection -> Answers.once(
+                        connection,
+                        order.key(),
+                        order.fingerprint(),
+                        () -> vault.insert(connection, wanted)
+                                .compose(payment -> switches.get().autoApprove()
+                                        ? approve(connection, payment)
+                                        : Future.succeededFuture(payment))
+                                .map(payment -> ApiAnswer.of(201, payment.view(publicUrl)))));
     }
 
     Future<ApiAnswer> capture(Order order, String id) {
@@ -92,8 +94,10 @@ final class Cashier {
     }
 
     Future<ApiAnswer> get(String id) {
-        return vault.transact(connection -> vault.lock(connection, id)
-                .compose(found -> found.map(this::shown).orElseGet(Cashier::unknown)));
+        return vault.transact(
+                id,
+                connection -> vault.lock(connection, id)
+                        .compose(found -> found.map(this::shown).orElseGet(Cashier::unknown)));
     }
 
     Future<ApiAnswer> list(String reference) {
@@ -115,10 +119,12 @@ final class Cashier {
 
     /** The customer decides on the page; a decision made before stays. */
     Future<Optional<Press>> decide(String id, boolean approved) {
-        return vault.transact(connection -> vault.lock(connection, id)
-                .compose(found -> found.map(payment -> press(connection, payment, approved))
-                        .map(pressed -> pressed.map(Optional::of))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty()))));
+        return vault.transact(
+                id,
+                connection -> vault.lock(connection, id)
+                        .compose(found -> found.map(payment -> press(connection, payment, approved))
+                                .map(pressed -> pressed.map(Optional::of))
+                                .orElseGet(() -> Future.succeededFuture(Optional.empty()))));
     }
 
     private Future<Press> press(SqlConnection connection, SandboxPayment payment, boolean approved) {
@@ -132,7 +138,7 @@ final class Cashier {
     }
 
     Future<Optional<SandboxPayment>> look(String id) {
-        return vault.transact(connection -> vault.lock(connection, id));
+        return vault.transact(id, connection -> vault.lock(connection, id));
     }
 
     private Future<SandboxPayment> approve(SqlConnection connection, SandboxPayment payment) {
@@ -161,6 +167,7 @@ final class Cashier {
                 .compose(found ->
                         found.map(payment -> step.on(connection, payment)).orElseGet(Cashier::unknown));
         return vault.transact(
+                id,
                 connection -> Answers.once(connection, order.key(), order.fingerprint(), () -> work.apply(connection)));
     }
 

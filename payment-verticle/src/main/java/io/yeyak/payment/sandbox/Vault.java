@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +33,7 @@ final class Vault {
     private static final String INSERT_WEBHOOK = Sql.load(Vault.class, "insert-webhook.sql");
 
     private final Pool pool;
+    private final SharedTransactions transactions;
     private final Ids ids;
     private final URI publicUrl;
     private final Supplier<Switches> switches;
@@ -41,6 +41,7 @@ final class Vault {
 
     Vault(Pool pool, Ids ids, URI publicUrl, Supplier<Switches> switches, Troubles troubles) {
         this.pool = pool;
+        this.transactions = new SharedTransactions(pool);
         this.ids = ids;
         this.publicUrl = publicUrl;
         this.switches = switches;
@@ -52,8 +53,13 @@ final class Vault {
 
     private record Message(String type, SandboxPayment.View payment, Optional<Refund> refund) {}
 
-    <T> Future<T> transact(Function<SqlConnection, Future<T>> work) {
-        return pool.withTransaction(work).map(Objects::requireNonNull);
+    /**
+     * Does something in a transaction.
+     *
+     * @param subject the payment it is about, or its key where there is no payment yet
+     */
+    <T> Future<T> transact(String subject, Function<SqlConnection, Future<T>> work) {
+        return transactions.run(subject, work);
     }
 
     Future<SandboxPayment> insert(SqlConnection connection, NewPayment wanted) {
@@ -108,11 +114,14 @@ final class Vault {
             return Future.succeededFuture(after);
         }
         String event = "payment." + after.status().name().toLowerCase(Locale.ROOT);
-        return update(connection, after)
-                .compose(updated -> after.status() == Status.DECLINED
-                        ? Future.succeededFuture()
-                        : move(connection, after, after.status().name(), after.amountMinor()))
-                .compose(moved -> tell(connection, new Message(event, after.view(publicUrl), Optional.empty())))
+        Future<?> moved = after.status() == Status.DECLINED
+                ? Future.succeededFuture()
+                : move(connection, after, after.status().name(), after.amountMinor());
+        // Sent without waiting: the server does one after the other.
+        return Future.join(
+                        update(connection, after),
+                        moved,
+                        tell(connection, new Message(event, after.view(publicUrl), Optional.empty())))
                 .map(after);
     }
 
@@ -123,12 +132,12 @@ final class Vault {
 
     Future<Refund> refund(SqlConnection connection, SandboxPayment payment, Refund refund) {
         SandboxPayment after = payment.refunded(refund.amountMinor());
-        return update(connection, after)
-                .compose(updated -> connection
-                        .preparedQuery(INSERT_REFUND)
-                        .execute(Tuple.of(refund.id(), payment.id(), refund.reference(), refund.amountMinor())))
-                .compose(inserted -> move(connection, payment, "REFUNDED", refund.amountMinor()))
-                .compose(moved ->
+        return Future.join(
+                        update(connection, after),
+                        connection
+                                .preparedQuery(INSERT_REFUND)
+                                .execute(Tuple.of(refund.id(), payment.id(), refund.reference(), refund.amountMinor())),
+                        move(connection, payment, "REFUNDED", refund.amountMinor()),
                         tell(connection, new Message("refund.succeeded", after.view(publicUrl), Optional.of(refund))))
                 .map(refund);
     }

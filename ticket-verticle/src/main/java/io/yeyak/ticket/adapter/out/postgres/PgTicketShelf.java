@@ -45,12 +45,12 @@ public final class PgTicketShelf implements Shelf<TicketKey, TicketState> {
             showIds.add(key.showId().value());
             key.reservationId().ifPresent(id -> reservationIds.add(id.value()));
         });
-        return LOCK_SHOWS.find(connection, showIds).compose(shows -> {
-            Future<RowSet<Row>> types = FIND_TICKET_TYPES.find(connection, showIds);
-            Future<Map<ReservationId, Hold>> holds = holds(connection, reservationIds);
-            return Future.all(types, holds)
-                    .map(found -> new PgTicketBook(shows(shows, types.result()), holds.result()));
-        });
+        // Sent at once and run one after the other: the others see what the first waited for.
+        Future<RowSet<Row>> shows = LOCK_SHOWS.find(connection, showIds);
+        Future<RowSet<Row>> types = FIND_TICKET_TYPES.find(connection, showIds);
+        Future<Map<ReservationId, Hold>> holds = holds(connection, reservationIds);
+        return Future.all(shows, types, holds)
+                .map(found -> new PgTicketBook(shows(shows.result(), types.result()), holds.result()));
     }
 
     private static Map<ShowId, Show> shows(RowSet<Row> rows, RowSet<Row> typeRows) {

@@ -33,7 +33,7 @@ final class FeedWriter {
     static Future<Void> append(SqlConnection connection, ViewBook book) {
         List<Change> changes = Stream.concat(
                         book.changedShows().stream().map(FeedWriter::show),
-                        book.changedReservations().stream().map(FeedWriter::reservation))
+                        book.changedReservations().stream().map(changed -> reservation(changed.now())))
                 .toList();
         if (changes.isEmpty()) {
             return Future.succeededFuture();

@@ -8,7 +8,10 @@ import io.yeyak.ticketlist.domain.ViewKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** The views that one batch is about: as they were loaded, and as they are since. */
 final class ViewBook implements Book<ViewKey, View> {
@@ -35,6 +38,16 @@ final class ViewBook implements Book<ViewKey, View> {
         written.put(key, next);
     }
 
+    /** A reservation as it is now, and as it was stored before, if it was. */
+    record Changed(Optional<ReservationView> stored, ReservationView now) {
+
+        /** Whether what is stored of one side of it, by its version, is what it is now. */
+        boolean isStored(ToLongFunction<ReservationView> version) {
+            return stored.filter(before -> version.applyAsLong(before) == version.applyAsLong(now))
+                    .isPresent();
+        }
+    }
+
     /** The shows that are known in a newer version now. */
     List<ShowView> changedShows() {
         return written.values().stream()
@@ -45,8 +58,10 @@ final class ViewBook implements Book<ViewKey, View> {
     }
 
     /** The reservations that some source is known of in a newer version now. */
-    List<ReservationView> changedReservations() {
-        return reservations(this::isNewer);
+    List<Changed> changedReservations() {
+        return reservations(this::isNewer).stream()
+                .map(now -> new Changed(stored(now.reservationId()), now))
+                .toList();
     }
 
     /** The reservations that something happened to, be it old. */
@@ -67,6 +82,11 @@ final class ViewBook implements Book<ViewKey, View> {
                 || view.reservation().version() > before.reservation().version()
                 || view.hold().version() > before.hold().version()
                 || view.payment().version() > before.payment().version();
+    }
+
+    private Optional<ReservationView> stored(UUID reservationId) {
+        return Optional.ofNullable(loaded.get(new ViewKey.Reservation(reservationId)))
+                .map(ReservationView.class::cast);
     }
 
     private View before(ViewKey key) {

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The views of one generation, loaded and stored many at a time in somebody's transaction. */
 final class ViewStore {
@@ -30,6 +33,9 @@ final class ViewStore {
     private static final String SAVE_SHOWS = Sql.load(ViewStore.class, "save-shows.sql");
     private static final String SAVE_RESERVATIONS = Sql.load(ViewStore.class, "save-reservations.sql");
     private static final String APPEND_TIMELINE = Sql.load(ViewStore.class, "append-timeline.sql");
+
+    /** Stands for a document that is not taken. */
+    private static final String NOTHING = "{}";
 
     private final int generation;
 
@@ -104,26 +110,35 @@ final class ViewStore {
                 .text(view -> Json.text(ShowAnswer.of(told(view))));
     }
 
-    private Columns<ReservationView> reservations(List<ReservationView> views) {
+    private Columns<ViewBook.Changed> reservations(List<ViewBook.Changed> views) {
         return new Columns<>(views)
                 .shared(generation)
-                .uuid(ReservationView::reservationId)
-                .uuid(view -> view.showId().orElseThrow())
-                .bigint(view -> view.reservation().version())
-                .text(view -> Json.text(view.reservation()))
-                .text(view ->
-                        snapshot(view).map(ReservationSnapshot::customerId).orElse(null))
-                .text(view -> snapshot(view).map(told -> told.state().value()).orElse(null))
-                .instant(view ->
-                        snapshot(view).map(ReservationSnapshot::requestedAt).orElse(null))
-                .instant(view -> view.reservation().attentionSince().orElse(null))
-                .bigint(view -> view.hold().version())
-                .text(view -> Json.text(view.hold()))
-                .instant(view -> view.hold().openApproval().map(Approval::dueAt).orElse(null))
-                .instant(view -> view.hold().overdueSince().orElse(null))
-                .bigint(view -> view.payment().version())
-                .text(view -> Json.text(view.payment()))
-                .instant(view -> view.payment().attentionSince().orElse(null));
+                .uuid(changed -> changed.now().reservationId())
+                .uuid(changed -> changed.now().showId().orElseThrow())
+                .bigint(changed -> changed.now().reservation().version())
+                .text(changed -> document(changed, view -> view.reservation().version(), ReservationView::reservation))
+                .text(changed -> snapshot(changed, ReservationSnapshot::customerId))
+                .text(changed -> snapshot(changed, snapshot -> snapshot.state().value()))
+                .instant(changed -> snapshot(changed, ReservationSnapshot::requestedAt))
+                .instant(changed -> changed.now().reservation().attentionSince().orElse(null))
+                .bigint(changed -> changed.now().hold().version())
+                .text(changed -> document(changed, view -> view.hold().version(), ReservationView::hold))
+                .instant(changed ->
+                        changed.now().hold().openApproval().map(Approval::dueAt).orElse(null))
+                .instant(changed -> changed.now().hold().overdueSince().orElse(null))
+                .bigint(changed -> changed.now().payment().version())
+                .text(changed -> document(changed, view -> view.payment().version(), ReservationView::payment))
+                .instant(changed -> changed.now().payment().attentionSince().orElse(null));
+    }
+
+    /** What is stored already is not written: the statement takes a side only if its version is newer. */
+    private static String document(
+            ViewBook.Changed changed, ToLongFunction<ReservationView> version, Function<ReservationView, Object> side) {
+        return changed.isStored(version) ? NOTHING : Json.text(side.apply(changed.now()));
+    }
+
+    private static <T> @Nullable T snapshot(ViewBook.Changed changed, Function<ReservationSnapshot, T> what) {
+        return changed.now().reservation().snapshot().map(what).orElse(null);
     }
 
     private Columns<Told> timeline(List<Told> entries) {
@@ -144,9 +159,5 @@ final class ViewStore {
 
     private static ShowView.Told told(ShowView view) {
         return view.news().orElseThrow();
-    }
-
-    private static Optional<ReservationSnapshot> snapshot(ReservationView view) {
-        return view.reservation().snapshot();
     }
 }
