@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * One transaction over one batch: locks and loads what it needs, decides, stores. Locks are taken in one order (states,
- * inbox, parked subjects, each sorted), so that two processes never wait for each other.
+ * inbox, parked subjects, and what of the states is only known by then, each sorted), so that two processes never wait
+ * for each other.
  */
 final class BatchTransaction<K, S, E> {
 

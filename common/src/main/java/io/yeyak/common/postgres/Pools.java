@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Pools {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_STATEMENT = 16_384;
 
     private Pools() {}
 
@@ -44,7 +45,9 @@ public final class Pools {
                 .addProperty("statement_timeout", "10s")
                 .addProperty("lock_timeout", "5s")
                 .addProperty("idle_in_transaction_session_timeout", "15s")
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                // Longer ones, by default those over 2,048 characters, are parsed and planned each time.
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
         // No statement takes that long: a connection without a byte either way is one that a network has forgotten.
         NetClientOptions transport = new NetClientOptions()
                 .setTcpKeepAlive(true)
