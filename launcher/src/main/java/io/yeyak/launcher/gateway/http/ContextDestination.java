@@ -26,6 +26,8 @@ final class ContextDestination implements Destination {
     private static final List<String> CONTEXTS = List.of("reservation", "ticket", "payment", "ticketlist");
     // What looks at all of them; it is no context, and has no parked messages.
     private static final String AUDITOR = "auditor.";
+    // Nobody is to spend more than this part of it in a line: what comes after the line takes its time, too.
+    private static final int PART_OF_THE_PATIENCE = 5;
     private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
     private static final CharSequence PREFERENCE_APPLIED = HttpHeaders.createOptimized("Preference-Applied");
     private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
@@ -34,6 +36,7 @@ final class ContextDestination implements Destination {
     private final Answers answers;
     private final Ids ids;
     private final Load load;
+    private final Pace pace;
     private final boolean mayWait;
     /** By the context in the path; under an empty name where there is none. */
     private final Map<String, Address> addresses;
@@ -53,6 +56,7 @@ final class ContextDestination implements Destination {
         this.answers = answers;
         this.ids = ids;
         this.load = load;
+        this.pace = new Pace(endpoint.patience().dividedBy(PART_OF_THE_PATIENCE), System::nanoTime);
         this.mayWait = endpoint.parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals("Prefer"));
         this.addresses = addresses(endpoint);
@@ -79,17 +83,37 @@ final class ContextDestination implements Destination {
         if (address == null) {
             return refuse(call, Refusal.notFound("not-found", "There is no such context."));
         }
-        if (load.open >= load.most) {
+        if (load.open >= load.most || pace.isTooMuch()) {
             return refuse(call, Refusal.unavailable("overloaded", "There is too much to do. Please try again."));
         }
-        load.open++;
+        boolean isInLine = !waits(call);
+        begin(isInLine);
         return bus.ask(address, question(call))
-                .eventually(this::release)
+                .eventually(() -> end(isInLine))
                 .compose(answer -> answers.write(call, answer));
     }
 
-    private Future<Void> release() {
+    // Of one that waits for something to happen nobody knows whether it stands in anybody's way.
+    private boolean waits(Call call) {
+        return call.parameters().containsKey(ParameterReader.WAIT) || preferred(call).isPresent();
+    }
+
+    private OptionalInt preferred(Call call) {
+        return mayWait ? Prefer.waitSeconds(call.request().getHeader(PREFER)) : OptionalInt.empty();
+    }
+
+    private void begin(boolean isInLine) {
+        load.open++;
+        if (isInLine) {
+            pace.asked();
+        }
+    }
+
+    private Future<Void> end(boolean isInLine) {
         load.open--;
+        if (isInLine) {
+            pace.answered();
+        }
         return Future.succeededFuture();
     }
 
@@ -102,8 +126,7 @@ final class ContextDestination implements Destination {
         Map<String, String> parameters = call.parameters();
         String idempotencyKey = parameters.get(ParameterReader.IDEMPOTENCY_KEY);
         parameters.keySet().removeIf(ParameterReader::isForGateway);
-        OptionalInt preferred = mayWait ? Prefer.waitSeconds(request.getHeader(PREFER)) : OptionalInt.empty();
-        preferred.ifPresent(seconds -> {
+        preferred(call).ifPresent(seconds -> {
             parameters.put(ParameterReader.WAIT, Integer.toString(seconds));
             call.response().putHeader(PREFERENCE_APPLIED, "wait=" + seconds);
         });
