@@ -15,16 +15,20 @@ import io.yeyak.launcher.bench.report.BenchReport;
 import io.yeyak.launcher.bench.report.Verdict;
 import io.yeyak.launcher.bench.report.Versions;
 import io.yeyak.launcher.bench.scenario.Ground;
+import io.yeyak.launcher.bench.scenario.Site;
 import io.yeyak.launcher.drill.fault.ProviderSwitches;
 import io.yeyak.launcher.drill.stage.Stage;
 import io.yeyak.launcher.drill.stage.StageSettings;
 import io.yeyak.launcher.drill.stage.StagedProcess;
 import io.yeyak.launcher.process.Commit;
+import io.yeyak.launcher.settings.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -68,7 +72,14 @@ public final class Bench {
      */
     public static BenchReport run(
             Vertx vertx, BenchSettings settings, String version, Consumer<String> said, Consumer<String> progress) {
-        return new Bench(vertx, settings, said, progress).run(version);
+        return settings.outside()
+                .map(outside -> new Visit(vertx, settings, outside, said, progress).run(version))
+                .orElseGet(() -> new Bench(vertx, settings, said, progress).run(version));
+    }
+
+    /** What no other bench begins its keys with. */
+    static String word(Instant at) {
+        return "bench-" + Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
     }
 
     private BenchReport run(String version) {
@@ -76,13 +87,28 @@ public final class Bench {
         var postgres = settings.countsStatements() ? COUNT_STATEMENTS : List.<String>of();
         var stage = Stage.open(
                         vertx,
-                        new StageSettings(settings.folder(), said, Optional.empty(), settings.company(), postgres))
+                        new StageSettings(
+                                settings.folder(),
+                                said,
+                                Optional.empty(),
+                                settings.company(),
+                                postgres,
+                                settings.recordings()))
                 .await();
         try {
-            return on(stage, version);
+            var report = on(stage, version);
+            stop(stage);
+            return report;
         } finally {
             stage.close().await();
         }
+    }
+
+    // A stage ends in no order. What ends in order writes its recording, and leaves a folder as it is best found again.
+    private static void stop(Stage stage) {
+        var processes = new ArrayList<>(stage.processes().sequencedValues().reversed());
+        processes.removeIf(process -> process.name().equals(Meters.POSTGRES));
+        processes.forEach(process -> process.stop().otherwiseEmpty().await());
     }
 
     private BenchReport on(Stage stage, String version) {
@@ -99,18 +125,40 @@ public final class Bench {
         var server = new ServerMeter(pool);
         var size = settings.size();
         said.accept("%,d customers sign in.".formatted(size.customers()));
-        var gateway = stage.gateways().getFirst();
-        var customers = Customers.of(gateway, size.customers(), stage::customerToken);
-        var doors = Doors.open(vertx, gateway, size.connections(), customers, progress)
+        var site = site(stage);
+        var customers = Customers.of(
+                site.gateway(), size.customers(), number -> stage.customerToken("bench-" + number), word(at));
+        var doors = Doors.open(vertx, site.gateway(), size.connections(), customers, site.kafka(), progress)
                 .await();
         try {
             var meters = new Meters(processes(stage), server, log);
-            var ground = new Ground(stage, doors, meters, log, size, progress);
+            var ground = new Ground(site, doors, customers, meters, size, progress);
             var rounds = new Rounds(settings, ground, meters, said);
-            rounds.run(Shop.open(vertx, pool).await(), SELLERS);
+            rounds.run(Optional.of(Shop.open(vertx, pool).await()), SELLERS);
             return report(stage, version, server, rounds);
         } finally {
             doors.close().await();
+        }
+    }
+
+    private Site site(Stage stage) {
+        return new Site(
+                vertx,
+                stage.gateways().getFirst(),
+                stage::adminToken,
+                () -> stage.customerToken("bench-scout"),
+                Optional.of(stage),
+                stored(stage));
+    }
+
+    // In a folder that was used before there are some.
+    private long stored(Stage stage) {
+        var database = stage.settings().auditor().databases().get(Role.RESERVATION);
+        var reservation = Pools.open(vertx, Objects.requireNonNull(database));
+        try {
+            return ServerMeter.stored(reservation).await();
+        } finally {
+            reservation.close().await();
         }
     }
 

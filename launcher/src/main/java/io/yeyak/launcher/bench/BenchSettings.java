@@ -5,6 +5,7 @@ import io.yeyak.launcher.drill.stage.Company;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +18,9 @@ import java.util.TreeMap;
  * @param bookings how many each baseline sells in a run; the batched one ten times as many
  * @param company which processes the platform consists of
  * @param countsStatements whether PostgreSQL counts what each statement costs, which costs a little itself
- * @param folder where the platform keeps everything while it lasts
+ * @param folder where the platform keeps everything; what it finds there it goes on with
+ * @param recordings where each process leaves a recording of the flight recorder; without it none is made
+ * @param outside what is measured instead of a platform of its own
  */
 public record BenchSettings(
         List<String> scenarios,
@@ -27,7 +30,9 @@ public record BenchSettings(
         Size size,
         Company company,
         boolean countsStatements,
-        Path folder) {
+        Path folder,
+        Optional<Path> recordings,
+        Optional<Outside> outside) {
 
     public BenchSettings {
         scenarios = List.copyOf(scenarios);
@@ -47,6 +52,7 @@ public record BenchSettings(
         told.put("customers", "" + size.customers());
         told.put("connections", "" + size.connections());
         told.put("processes", company.name().toLowerCase(Locale.ROOT));
+        recordings.ifPresent(place -> told.put("recordings", "" + place));
         return told;
     }
 }

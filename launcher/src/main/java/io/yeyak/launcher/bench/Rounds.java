@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,19 +45,27 @@ final class Rounds {
         settings.scenarios().forEach(name -> scenarios.put(name, Scenarios.of(name, ground)));
     }
 
-    /** Does all of it. */
-    void run(Shop shop, int sellers) {
+    /**
+     * Does all of it.
+     *
+     * @param shop where the conventional ways sell; without it they do not
+     */
+    void run(Optional<Shop> shop, int sellers) {
         WarmUp.on(ground, said);
         for (int round = 1; round <= settings.runs(); round++) {
-            if (settings.baselines()) {
-                for (var baseline : Baseline.values()) {
-                    note(baseline.label(), round, () -> sell(shop, baseline, sellers));
-                }
+            if (settings.baselines() && shop.isPresent()) {
+                baselines(shop.get(), sellers, round);
             }
             scenarios(false, round);
         }
         for (int round = 1; round <= settings.runs(); round++) {
             scenarios(true, round);
+        }
+    }
+
+    private void baselines(Shop shop, int sellers, int round) {
+        for (var baseline : Baseline.values()) {
+            note(baseline.label(), round, () -> sell(shop, baseline, sellers));
         }
     }
 
@@ -88,8 +97,8 @@ final class Rounds {
                         scenario.rate(what),
                         baseline.rate("booked")));
             }
-            Scenarios.withinRatio(scenario.name())
-                    .ifPresent(pair -> add(
+            Scenarios.withinRatios(scenario.name())
+                    .forEach(pair -> add(
                             all,
                             pair.one() + " / " + pair.other(),
                             scenario.rate(pair.one()),

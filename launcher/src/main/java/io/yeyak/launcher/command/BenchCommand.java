@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.yeyak.common.embedded.Trees;
 import io.yeyak.common.json.Json;
 import io.yeyak.launcher.bench.Bench;
+import io.yeyak.launcher.bench.BenchSettings;
 import io.yeyak.launcher.bench.report.BenchReport;
 import io.yeyak.launcher.bench.report.Text;
 import java.io.Console;
@@ -24,10 +25,11 @@ import picocli.CommandLine.Mixin;
                     + " how many that are, how long they wait, and what each costs; and the conventional ways to sell"
                     + " tickets on the same PostgreSQL, in turn.",
             "Ends with 0, or with 1 if anything went wrong or the auditor found something: then its figures mean"
-                    + " nothing. Needs no other server and touches none."
+                    + " nothing. Needs no other server and touches none, but with --url: then it drives that one alone."
         },
         footer = "%nScenarios: hot-show, sell-out, thousand-shows, saga, calm, overload, browse, live-updates,"
-                + " start-up, accept-only, growth."
+                + " start-up, accept-only, growth, bloat. The last one takes half an hour, and is run only where it is"
+                + " asked for. With --url there are hot-show, sell-out, thousand-shows, overload and live-updates."
                 + " Only a machine that does nothing else gives figures; on any other only ratios mean anything.")
 final class BenchCommand implements Callable<Integer> {
 
@@ -38,6 +40,9 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final BenchOptions options = new BenchOptions();
 
+    @Mixin
+    private final BenchPlace place = new BenchPlace();
+
     BenchCommand(PrintWriter out) {
         this.out = out;
     }
@@ -45,8 +50,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logs.expectTrouble();
-        var folder = Trees.temporary("bench");
-        var settings = options.settings(folder);
+        var settings = options.settings(place);
         var line = new ProgressLine(
                 out,
                 Optional.ofNullable(System.console())
@@ -60,12 +64,20 @@ final class BenchCommand implements Callable<Integer> {
             vertx.close().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         tell(report, line);
-        if (report.green()) {
-            Trees.delete(folder);
-        } else {
-            line.say("What the processes said is in " + folder + ".");
-        }
+        leave(settings, report.green(), line);
         return report.green() ? 0 : 1;
+    }
+
+    private void leave(BenchSettings settings, boolean isGreen, ProgressLine line) {
+        settings.recordings().ifPresent(recordings -> line.say("What the processes did is in " + recordings + "."));
+        if (settings.outside().isPresent()) {
+            return;
+        }
+        if (isGreen && !place.isKept()) {
+            Trees.delete(settings.folder());
+        } else {
+            line.say("What the processes said is in " + settings.folder().resolve("logs") + ".");
+        }
     }
 
     private void tell(BenchReport report, ProgressLine line) throws IOException {

@@ -1,6 +1,7 @@
 package io.yeyak.launcher.command;
 
 import io.yeyak.launcher.bench.BenchSettings;
+import io.yeyak.launcher.bench.Outside;
 import io.yeyak.launcher.bench.scenario.Scenarios;
 import io.yeyak.launcher.bench.scenario.Size;
 import io.yeyak.launcher.drill.stage.Company;
@@ -93,6 +94,13 @@ final class BenchOptions {
     private List<Integer> stored = List.of(10_000, 100_000, 1_000_000);
 
     @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How long people come in the scenario bloat (30).")
+    private int minutes = 30;
+
+    @Option(
             names = "--processes",
             paramLabel = "HOW",
             defaultValue = "pair",
@@ -133,33 +141,52 @@ final class BenchOptions {
         return text;
     }
 
-    /** A bench in that folder. */
-    BenchSettings settings(Path folder) {
-        scenarios.stream().filter(name -> !Scenarios.names().contains(name)).forEach(name -> {
-            throw new IllegalArgumentException(
-                    "There is no scenario " + name + ". There are " + String.join(", ", Scenarios.names()) + ".");
+    /**
+     * A bench at that place.
+     *
+     * @throws IllegalArgumentException if it is none that can be
+     */
+    BenchSettings settings(BenchPlace place) {
+        check(Scenarios.names(), "There is no scenario ");
+        var outside = place.outside();
+        if (outside.isPresent()) {
+            check(Scenarios.outside(), "From outside nothing can be seen of ");
+        }
+        var usual = outside.isPresent() ? Scenarios.outside() : Scenarios.usual();
+        return new BenchSettings(
+                scenarios.isEmpty() ? usual : scenarios,
+                runs,
+                bookings > 0 && outside.isEmpty(),
+                bookings,
+                size(outside),
+                company(),
+                statements,
+                outside.isPresent() ? Path.of("") : place.folder(),
+                place.recordings(),
+                outside);
+    }
+
+    private void check(List<String> known, String complaint) {
+        scenarios.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(complaint + name + ". There are " + String.join(", ", known) + ".");
         });
-        var size = new Size(
+    }
+
+    private Size size(Optional<Outside> outside) {
+        var usual = customers.orElse(Math.clamp(people / PEOPLE_OF_A_CUSTOMER, 1, MOST_CUSTOMERS));
+        return new Size(
                 people,
                 warmUp.orElse(Math.min(people, 20_000)),
                 tickets.orElse(Math.max(1, people / PEOPLE_OF_A_TICKET)),
                 shows,
-                customers.orElse(Math.clamp(people / PEOPLE_OF_A_CUSTOMER, 1, MOST_CUSTOMERS)),
+                outside.map(deployment -> deployment.customerTokens().size()).orElse(usual),
                 connections,
                 rate,
                 lookers,
                 listeners,
                 stored,
+                Duration.ofMinutes(minutes),
                 Duration.ofSeconds(patience));
-        return new BenchSettings(
-                scenarios.isEmpty() ? Scenarios.names() : scenarios,
-                runs,
-                bookings > 0,
-                bookings,
-                size,
-                company(),
-                statements,
-                folder);
     }
 
     private Company company() {

@@ -55,12 +55,8 @@ public final class OwnJava {
         return command(Tuning.SMALL_AND_SOON, release, heapMegabytes, flags, words);
     }
 
-    /** As {@link #command(Release, int, List, List)}, tuned in that way, and told nothing besides. */
-    public static List<String> command(Tuning tuning, Release release, int heapMegabytes, List<String> words) {
-        return command(tuning, release, heapMegabytes, List.of(), words);
-    }
-
-    private static List<String> command(
+    /** As {@link #command(Release, int, List, List)}, tuned in that way. */
+    public static List<String> command(
             Tuning tuning, Release release, int heapMegabytes, List<String> flags, List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

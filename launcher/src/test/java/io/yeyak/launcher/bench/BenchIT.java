@@ -14,6 +14,7 @@ import io.yeyak.launcher.drill.stage.Company;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +27,19 @@ class BenchIT {
     private static final int PEOPLE = 200;
     private static final int TICKETS = 30;
     private static final int BOOKINGS = 500;
-    private static final Size SMALL =
-            new Size(PEOPLE, 50, TICKETS, 5, 20, 16, 0, 10, 12, List.of(100, 2_000), Duration.ofMinutes(3));
+    private static final Size SMALL = new Size(
+            PEOPLE,
+            50,
+            TICKETS,
+            5,
+            20,
+            16,
+            0,
+            10,
+            12,
+            List.of(100, 5_000),
+            Duration.ofSeconds(6),
+            Duration.ofMinutes(3));
 
     @TempDir
     private Path folder;
@@ -42,7 +54,16 @@ class BenchIT {
     @Test
     void runsEveryScenarioBesideTheBaselinesAndHasItAudited() {
         var settings = new BenchSettings(
-                Scenarios.names(), 1, true, BOOKINGS, SMALL, Company.PAIR, true, folder.resolve("stage"));
+                Scenarios.names(),
+                1,
+                true,
+                BOOKINGS,
+                SMALL,
+                Company.PAIR,
+                true,
+                folder.resolve("stage"),
+                Optional.of(folder.resolve("recordings")),
+                Optional.empty());
 
         var report = Bench.run(vertx, settings, "in a test", System.out::println, System.out::println);
 
@@ -56,6 +77,11 @@ class BenchIT {
         assertThat(report.scenarios()).extracting(Series::name).containsExactlyElementsOf(Scenarios.names());
         everybodyIsServed(report);
         whatItCostsIsThere(of(report, Scenarios.HOT_SHOW));
+        theStormIsOver(of(report, Scenarios.OVERLOAD));
+        whatItTakesIsFollowed(of(report, Scenarios.BLOAT));
+        assertThat(folder.resolve("recordings"))
+                .isDirectoryContaining("glob:**/front-1.jfr")
+                .isDirectoryContaining("glob:**/back-2.jfr");
         assertThat(report.ratios()).isNotEmpty();
         assertThat(Json.decode(Json.text(report), BenchReport.class)).isEqualTo(report);
     }
@@ -74,11 +100,31 @@ class BenchIT {
         assertThat(of(report, Scenarios.LIVE_UPDATES).counts()).containsEntry("listeners", 12L);
         assertThat(of(report, Scenarios.START_UP).figures()).hasSize(3);
         assertThat(of(report, Scenarios.GROWTH).figures())
-                .containsKeys("CPU µs each at 100", "CPU µs each at 2,000", "decided /s at 2,000");
+                .containsKeys("CPU µs each at 5,000", "decided /s at 5,000", "reservations before")
+                .doesNotContainKey("CPU µs each at 100");
         var soldOut = of(report, Scenarios.SELL_OUT).counts();
         assertThat(soldOut).containsEntry("held", (long) TICKETS);
         assertThat(soldOut.getOrDefault("rejected", 0L) + soldOut.getOrDefault("refused: 409 sold-out", 0L))
                 .isEqualTo(PEOPLE - TICKETS);
+    }
+
+    private static void theStormIsOver(Measured run) {
+        assertThat(run.count("held")).isPositive().isEqualTo(run.count("accepted"));
+        assertThat(run.perSecond())
+                .containsKeys("accepted in the storm", "decided in the storm", "accepted at saturation");
+        assertThat(run.latencies()).containsKeys("accept, before the storm", "accept, in the storm");
+        assertThat(run.figures())
+                .containsKeys("% sent away in the storm", "MB heap before", "MB heap at most", "MB resident after");
+        assertThat(run.figures().get("MB heap at most")).isPositive();
+    }
+
+    private static void whatItTakesIsFollowed(Measured run) {
+        assertThat(run.figures().get("reservations confirmed")).isPositive();
+        assertThat(run.courses())
+                .containsKeys("MB tables", "MB indexes", "MB outbox", "dead rows", "MB WAL", "MB Kafka");
+        assertThat(run.courses().values())
+                .allSatisfy(course -> assertThat(course.figures()).hasSize(6));
+        assertThat(run.courses().get("MB tables").figures().getFirst()).isPositive();
     }
 
     private static void whatItCostsIsThere(Measured run) {

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,27 @@ class YeyakCommandTest {
         assertThat(err.toString()).contains("There is no scenario hot-shows.", "hot-show, sell-out");
         assertThat(execute("bench", "--help")).isZero();
         assertThat(out.toString()).contains(Scenarios.names());
+    }
+
+    @Test
+    void drivesADeploymentOnlyAsFarAsItCanBeSeenFromOutside() throws IOException {
+        var tokens = Files.writeString(folder.resolve("tokens"), "one\n\ntwo\n").toString();
+
+        assertThat(execute("bench", "--url", "http://localhost:1")).isEqualTo(1);
+        assertThat(err.toString()).contains("--url, --token-file and --admin-token-file go together.");
+        assertThat(drive("http://localhost:1", tokens, "--scenario", "growth")).isEqualTo(1);
+        assertThat(err.toString()).contains("From outside nothing can be seen of growth. There are hot-show, sell-out");
+        assertThat(drive("https://localhost", tokens)).isEqualTo(1);
+        assertThat(err.toString()).contains("A deployment is driven by plain HTTP");
+        assertThat(drive("http://localhost:1", tokens)).isEqualTo(1);
+        assertThat(err.toString()).contains("The number of customers is from 50 to 1000000, not 2.");
+    }
+
+    private int drive(String url, String tokens, String... more) {
+        var words = new ArrayList<>(
+                List.of("bench", "--url", url, "--token-file", tokens, "--admin-token-file", tokens));
+        words.addAll(List.of(more));
+        return execute(words.toArray(String[]::new));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.yeyak.launcher.bench.load;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.concurrent.TimeUnit;
 
 /**
  * An open model: somebody comes at each moment of a timetable, whether or not those before were served. Nothing that is
@@ -11,15 +10,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Arrivals {
 
-    /** Everybody comes at once. */
-    public static final double AT_ONCE = 0;
-
     private static final long TICK_MILLIS = 1;
-    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Vertx vertx;
+    private final Timetable timetable;
     private final int people;
-    private final double rate;
     private final Somebody somebody;
     private final long begun;
     private final Promise<Void> done = Promise.promise();
@@ -38,21 +33,17 @@ public final class Arrivals {
         void comes(int number, long due);
     }
 
-    private Arrivals(Vertx vertx, int people, double rate, long begin, Somebody somebody) {
+    private Arrivals(Vertx vertx, Timetable timetable, long begin, Somebody somebody) {
         this.vertx = vertx;
-        this.people = people;
-        this.rate = rate;
+        this.timetable = timetable;
+        this.people = timetable.people();
         this.begun = begin;
         this.somebody = somebody;
     }
 
-    /**
-     * Lets so many come, evenly, and completes when the last one has. On the event loop that it is called on.
-     *
-     * @param rate in a second; 0 for all at once
-     */
-    public static Future<Void> of(Vertx vertx, int people, double rate, long begin, Somebody somebody) {
-        var arrivals = new Arrivals(vertx, people, rate, begin, somebody);
+    /** Lets them come, and completes when the last one has. On the event loop that it is called on. */
+    public static Future<Void> of(Vertx vertx, Timetable timetable, long begin, Somebody somebody) {
+        var arrivals = new Arrivals(vertx, timetable, begin, somebody);
         arrivals.tick();
         return arrivals.done.future();
     }
@@ -71,6 +62,6 @@ public final class Arrivals {
     }
 
     private long due(int number) {
-        return rate == AT_ONCE ? begun : begun + (long) (number / rate * NANOS);
+        return begun + timetable.due(number);
     }
 }

@@ -17,6 +17,7 @@ final class Booking {
     long decided;
     long confirmed;
     boolean isAccepted;
+    boolean isShed;
     boolean isHeld;
     boolean isRejected;
     boolean isOver;

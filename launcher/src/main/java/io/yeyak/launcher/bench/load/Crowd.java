@@ -18,6 +18,7 @@ final class Crowd {
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
     private static final int HUNDRED = 100;
+    private static final long NO_PLACE = -1;
 
     private final Vertx vertx;
     private final Plan plan;
@@ -33,6 +34,7 @@ final class Crowd {
     private final Promise<Turnout> end = Promise.promise();
     private int open;
     private boolean haveCome;
+    private boolean everybodyAsks;
 
     Crowd(Vertx vertx, Plan plan, Lines lines, Lines pages, Customers customers, Consumer<String> progress) {
         this.vertx = vertx;
@@ -46,7 +48,7 @@ final class Crowd {
     /** Completes when everything has come to what the plan wants, or when its patience is over. */
     Future<Turnout> come() {
         var timer = vertx.setPeriodic(PROGRESS_MILLIS, now -> progress.accept(words()));
-        return Arrivals.of(vertx, plan.people(), plan.rate(), begun, this::comes)
+        return Arrivals.of(vertx, plan.timetable(), begun, this::comes)
                 .compose(come -> {
                     haveCome = true;
                     vertx.setTimer(plan.patience().toMillis(), now -> finish());
@@ -54,6 +56,12 @@ final class Crowd {
                     return end.future();
                 })
                 .onComplete(over -> vertx.cancelTimer(timer));
+    }
+
+    /** As {@link #come}, where no events can be read: everybody asks over HTTP until they are told. */
+    Future<Turnout> comeAndAsk() {
+        everybodyAsks = true;
+        return come();
     }
 
     /** What was read of Reservation's events. */
@@ -91,6 +99,7 @@ final class Crowd {
             return;
         }
         if (reply.isShed()) {
+            booking.isShed = true;
             tally.count("shed", now);
             tally.took("until shed", now - booking.due);
         } else if (reply.status() == CONFLICT) {
@@ -111,12 +120,23 @@ final class Crowd {
         byId.put(booking.id, booking);
         if (plan.goal() == Plan.Goal.ACCEPTED) {
             over(booking);
-        } else if (looks(booking)) {
-            lookers.untilTold(booking);
+        } else if (everybodyAsks || looks(booking)) {
+            lookers.untilTold(booking, state -> told(booking, state));
         }
         var before = early.remove(booking.id);
         if (before != null) {
             before.forEach(event -> apply(booking, event));
+        }
+    }
+
+    private void told(Booking booking, String state) {
+        if (everybodyAsks) {
+            var type = switch (state) {
+                case "HELD" -> "ReservationHeld";
+                case "REJECTED" -> "ReservationRejected";
+                default -> state;
+            };
+            apply(booking, new Seen(booking.id, type, 0, NO_PLACE, System.nanoTime()));
         }
     }
 

@@ -32,14 +32,19 @@ final class Lookers {
         return looking > 0;
     }
 
-    /** Asks until there is a decision. */
-    void untilTold(Booking booking) {
+    /**
+     * Asks until there is a decision.
+     *
+     * @param then hears the state that was told
+     */
+    void untilTold(Booking booking, Consumer<String> then) {
         look(booking, AFTER_THE_REQUEST, reply -> {
             if (is(reply, REQUESTED)) {
-                untilTold(booking);
+                untilTold(booking, then);
             } else {
                 tally.count("told", System.nanoTime());
                 tally.took("202 to told by HTTP", System.nanoTime() - booking.answered);
+                then.accept(reply.field("state").orElse(""));
             }
         });
     }

@@ -60,6 +60,7 @@ public final class Tally {
                 perSecond,
                 latencies.summary(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Cost.UNKNOWN,
                 problems);
     }

@@ -33,6 +33,12 @@ public final class Turnout {
         return tally.measured(problems);
     }
 
+    /** What came of a stretch of the plan's timetable, from 0. */
+    public Spell spell(int stretch) {
+        var timetable = plan.timetable();
+        return new Spell(bookings, timetable.before(stretch), timetable.before(stretch + 1));
+    }
+
     /** How many have their tickets. */
     public long held() {
         return tally.of("held");
@@ -60,18 +66,27 @@ public final class Turnout {
         if (late > 0) {
             problems.add("%,d have tickets who came after the last ticket".formatted(late));
         }
-        var firstLoser = asked.stream()
+        problems.addAll(overtaken());
+        return problems;
+    }
+
+    /**
+     * Whether nobody has lost to somebody who asked after they were accepted, as far as it can be seen from outside.
+     *
+     * @return what is wrong
+     */
+    public List<String> overtaken() {
+        var firstLoser = bookings.stream()
                 .filter(booking -> booking.isRejected)
                 .mapToLong(booking -> booking.answered)
                 .min();
-        if (firstLoser.isPresent()) {
-            var cheats = asked.stream()
-                    .filter(booking -> booking.isHeld && booking.sent - firstLoser.getAsLong() > 0)
-                    .count();
-            if (cheats > 0) {
-                problems.add("%,d have tickets who asked after somebody was accepted who has none".formatted(cheats));
-            }
-        }
-        return problems;
+        var cheats = bookings.stream()
+                .filter(booking -> booking.isHeld
+                        && firstLoser.isPresent()
+                        && booking.sent - firstLoser.getAsLong() > 0)
+                .count();
+        return cheats == 0
+                ? List.of()
+                : List.of("%,d have tickets who asked after somebody was accepted who has none".formatted(cheats));
     }
 }

@@ -27,8 +27,14 @@ public final class Meters {
     private static final int DEAREST = 40;
 
     private final Map<String, LongSupplier> processes;
-    private final ServerMeter server;
-    private final LogMeter log;
+    private final Optional<ServerMeter> server;
+    private final Optional<LogMeter> log;
+
+    private Meters(Map<String, LongSupplier> processes, Optional<ServerMeter> server, Optional<LogMeter> log) {
+        this.processes = Map.copyOf(processes);
+        this.server = server;
+        this.log = log;
+    }
 
     /**
      * Prepares the meters.
@@ -36,15 +42,30 @@ public final class Meters {
      * @param processes the ids by name, 0 while one does not run; {@link #POSTGRES} is counted with its children
      */
     public Meters(Map<String, LongSupplier> processes, ServerMeter server, LogMeter log) {
-        this.processes = Map.copyOf(processes);
-        this.server = server;
-        this.log = log;
+        this(processes, Optional.of(server), Optional.of(log));
+    }
+
+    /** Meters that can only see this process. */
+    public static Meters ofOurselves() {
+        return new Meters(Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** Everything now. */
     public Future<Reading> read() {
-        return Future.all(server.read(), log.bytes())
-                .map(both -> new Reading(usages(), both.resultAt(0), both.<Long>resultAt(1)));
+        var written = server.map(ServerMeter::read).orElseGet(() -> Future.succeededFuture(ServerReading.NONE));
+        var kept = log.map(LogMeter::bytes).orElseGet(() -> Future.succeededFuture(0L));
+        return Future.all(written, kept).map(both -> new Reading(usages(), written.result(), kept.result()));
+    }
+
+    /** How many events somebody has yet to hear of; none where that cannot be seen. */
+    public Future<Long> behind() {
+        return log.map(LogMeter::behind).orElseGet(() -> Future.succeededFuture(0L));
+    }
+
+    /** What everything takes on disk now; fails where that cannot be seen. */
+    public Future<Tables> tables() {
+        return server.map(ServerMeter::tables)
+                .orElseGet(() -> Future.failedFuture("nothing is known of the databases"));
     }
 
     /** What a process holds in memory now, where that can be known. */

@@ -19,6 +19,8 @@ public final class ServerMeter {
     private static final String STATEMENTS = Sql.load(ServerMeter.class, "read-statements.sql");
     private static final String IS_COUNTED = Sql.load(ServerMeter.class, "are-statements-counted.sql");
     private static final String SIZES = Sql.load(ServerMeter.class, "read-sizes.sql");
+    private static final String TABLES = Sql.load(ServerMeter.class, "read-tables.sql");
+    private static final String STORED = Sql.load(ServerMeter.class, "count-stored.sql");
     private static final String PROMISES = Sql.load(ServerMeter.class, "read-promises.sql");
 
     private final Pool pool;
@@ -41,6 +43,27 @@ public final class ServerMeter {
             rows.forEach(row -> sizes.put(row.getString("name"), row.getLong("bytes")));
             return sizes;
         });
+    }
+
+    /** What everything takes on disk now. */
+    Future<Tables> tables() {
+        return pool.query(TABLES).execute().map(rows -> {
+            var row = rows.iterator().next();
+            return new Tables(
+                    row.getLong("table_bytes"),
+                    row.getLong("index_bytes"),
+                    row.getLong("outbox_bytes"),
+                    row.getLong("dead_rows"));
+        });
+    }
+
+    /**
+     * How many reservations are stored.
+     *
+     * @param reservation of somebody who may read what Reservation shows to an auditor
+     */
+    public static Future<Long> stored(Pool reservation) {
+        return reservation.query(STORED).execute().map(rows -> rows.iterator().next().getLong("stored"));
     }
 
     /** What it promises of a commit, its version, and what it was given. */

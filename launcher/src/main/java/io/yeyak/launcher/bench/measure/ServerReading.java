@@ -12,6 +12,9 @@ import java.util.Map;
  */
 record ServerReading(long walBytes, long fullPageImages, long commits, Map<Statement, Spent> statements) {
 
+    /** Nothing is known. */
+    static final ServerReading NONE = new ServerReading(0, 0, 0, Map.of());
+
     record Statement(String user, String sql) {}
 
     record Spent(double calls, double millis, double rows) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param perSecond how many of what in a second
  * @param latencies of each step, from the moment at which the request was due, however late it could be sent
  * @param figures whatever else was measured, each with its unit in its name
+ * @param courses what was measured several times in the run, likewise
  * @param problems what must not have been: with any the run has failed
  */
 public record Measured(
@@ -22,6 +23,7 @@ public record Measured(
         SortedMap<String, Double> perSecond,
         SortedMap<String, Latency> latencies,
         SortedMap<String, Double> figures,
+        SortedMap<String, Course> courses,
         Cost cost,
         List<String> problems) {
 
@@ -32,7 +34,14 @@ public record Measured(
     /** A run of which nothing is known yet. */
     public static Measured nothing() {
         return new Measured(
-                0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Cost.UNKNOWN, List.of());
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Cost.UNKNOWN,
+                List.of());
     }
 
     /** A run that did not come to its end. */
@@ -42,14 +51,26 @@ public record Measured(
 
     /** The same with what it has cost. */
     public Measured costing(Cost known) {
-        return new Measured(seconds, counts, perSecond, latencies, figures, known, problems);
+        return new Measured(seconds, counts, perSecond, latencies, figures, courses, known, problems);
     }
 
     /** The same with other figures, each with its unit in its name. */
     public Measured telling(Map<String, Double> known) {
         var all = new TreeMap<>(figures);
         all.putAll(known);
-        return new Measured(seconds, counts, perSecond, latencies, all, cost, problems);
+        return new Measured(seconds, counts, perSecond, latencies, all, courses, cost, problems);
+    }
+
+    /** The same with the latencies of other steps. */
+    public Measured timing(Map<String, Latency> known) {
+        var all = new TreeMap<>(latencies);
+        all.putAll(known);
+        return new Measured(seconds, counts, perSecond, all, figures, courses, cost, problems);
+    }
+
+    /** The same with what was measured several times. */
+    public Measured following(Map<String, Course> known) {
+        return new Measured(seconds, counts, perSecond, latencies, figures, new TreeMap<>(known), cost, problems);
     }
 
     /** The same with more rates, and with what went wrong. */
@@ -58,7 +79,7 @@ public record Measured(
         all.putAll(rates);
         var problemsOfAll = new ArrayList<>(problems);
         problemsOfAll.addAll(wrong);
-        return new Measured(seconds, counts, all, latencies, figures, cost, problemsOfAll);
+        return new Measured(seconds, counts, all, latencies, figures, courses, cost, problemsOfAll);
     }
 
     public long count(String name) {

@@ -62,6 +62,8 @@ public final class Text {
                     .mapToDouble(Double::doubleValue)
                     .sum();
             say("    %-28s %,12.1f   %s", "CPU µs each", all, joined(rounded(series.cpuMicrosEach())));
+        }
+        if (series.walBytesEach() > 0) {
             say("    %-28s %,12.0f   Kafka %,.0f", "WAL bytes each", series.walBytesEach(), series.logBytesEach());
         }
         series.runs().stream()
@@ -75,6 +77,7 @@ public final class Text {
 
     private void last(Measured run) {
         say("    %-28s %s", "counted in the last run", joined(run.counts()));
+        run.courses().forEach((what, course) -> say("    %-28s %s", what, words(course)));
         var memory = run.cost().processes().entrySet().stream()
                 .map(process ->
                         "%s %.0f".formatted(process.getKey(), process.getValue().residentBytes() / MEGABYTE))
@@ -103,6 +106,13 @@ public final class Text {
                 latency.p99(),
                 latency.p999(),
                 latency.max());
+    }
+
+    private static String words(Course course) {
+        return course.figures().stream()
+                        .map(figure -> String.format(Locale.ROOT, "%,.1f", figure))
+                        .collect(Collectors.joining(" "))
+                + (course.levelsOff() ? "  levels off" : "  grows");
     }
 
     private void foot(BenchReport report) {

@@ -75,6 +75,7 @@ final class Browse implements Scenario {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 Meters.between(before, after, 2L * people),
                 List.of());
         add(sum, ALL, all, problems);

@@ -2,14 +2,16 @@ package io.yeyak.launcher.bench.scenario;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.yeyak.common.kafka.KafkaSettings;
+import io.yeyak.launcher.bench.load.Customers;
 import io.yeyak.launcher.bench.load.Doors;
 import io.yeyak.launcher.bench.load.Offer;
 import io.yeyak.launcher.bench.load.Plan;
 import io.yeyak.launcher.bench.load.Turnout;
-import io.yeyak.launcher.bench.measure.LogMeter;
+import io.yeyak.launcher.bench.measure.Memory;
+import io.yeyak.launcher.bench.measure.MemoryMeter;
 import io.yeyak.launcher.bench.measure.Meters;
 import io.yeyak.launcher.bench.measure.Reading;
+import io.yeyak.launcher.bench.measure.Tables;
 import io.yeyak.launcher.bench.report.Cost;
 import io.yeyak.launcher.bench.report.Measured;
 import io.yeyak.launcher.drill.stage.Stage;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -29,32 +32,49 @@ public final class Ground {
     private static final int QUIET_LOOKS = 3;
     private static final double MEGABYTE = 1 << 20;
 
-    private final Stage stage;
+    private final Site site;
     private final Doors doors;
+    private final Customers customers;
     private final Meters meters;
-    private final LogMeter log;
+    private final Optional<MemoryMeter> memory;
     private final Size size;
     private final ShowDesk desk;
     private final Map<String, Double> rates = new HashMap<>();
     private final Consumer<String> progress;
     private long stored;
 
-    public Ground(Stage stage, Doors doors, Meters meters, LogMeter log, Size size, Consumer<String> progress) {
-        this.stage = stage;
+    public Ground(Site site, Doors doors, Customers customers, Meters meters, Size size, Consumer<String> progress) {
+        this.site = site;
         this.doors = doors;
+        this.customers = customers;
         this.meters = meters;
-        this.log = log;
+        this.memory = site.stage().map(Ground::memoryOf);
         this.size = size;
-        this.desk = new ShowDesk(stage.gateways().getFirst(), stage.adminToken(), stage.customerToken("bench-scout"));
+        this.desk = new ShowDesk(site.gateway(), site.adminToken(), site.scoutToken(), customers.word());
         this.progress = progress;
+        this.stored = site.stored();
+    }
+
+    private static MemoryMeter memoryOf(Stage stage) {
+        return new MemoryMeter(
+                stage.vertx(),
+                stage.metrics().entrySet().stream()
+                        .map(process -> new MemoryMeter.Place(stage.process(process.getKey())::pid, process.getValue()))
+                        .toList());
     }
 
     Vertx vertx() {
-        return stage.vertx();
+        return site.vertx();
     }
 
+    /** The processes of the platform; only scenarios that are run on one of the bench's own may ask. */
     Stage stage() {
-        return stage;
+        return site.stage().orElseThrow();
+    }
+
+    /** Whether nothing but the gateway is known of the platform. */
+    boolean isOutside() {
+        return site.stage().isEmpty();
     }
 
     Size size() {
@@ -66,7 +86,7 @@ public final class Ground {
     }
 
     URI gateway() {
-        return stage.gateways().getFirst();
+        return site.gateway();
     }
 
     Consumer<String> progress() {
@@ -80,9 +100,40 @@ public final class Ground {
 
     /** Lets people come and waits until all is as the plan wants it. */
     Turnout admit(Plan plan) {
-        var turnout = doors.admit(plan, kafka()).await();
+        return admit(plan, doors);
+    }
+
+    /** As {@link #admit}, on so many connections: who waits for an answer keeps nobody from asking. */
+    Turnout admit(Plan plan, int connections) {
+        var wide = Doors.open(vertx(), gateway(), connections, customers, site.kafka(), progress)
+                .await();
+        try {
+            return admit(plan, wide);
+        } finally {
+            wide.close().await();
+        }
+    }
+
+    private Turnout admit(Plan plan, Doors through) {
+        customers.renew();
+        var turnout = through.admit(plan).await();
         stored += turnout.measured().count("accepted");
         return turnout;
+    }
+
+    /** What the processes of the platform hold in memory, where that can be seen. */
+    Optional<Memory> memory() {
+        return memory.map(meter -> meter.read().await());
+    }
+
+    /** Looks from now on what they hold in memory, where that can be seen. */
+    Optional<MemoryMeter.Watch> watchMemory() {
+        return memory.map(MemoryMeter::watch);
+    }
+
+    /** What everything takes on disk now. */
+    Tables tables() {
+        return meters.tables().await();
     }
 
     /** As {@link #admit}, and what it has cost for each accepted one, until everybody had heard of everything. */
@@ -130,7 +181,7 @@ public final class Ground {
 
     /** How many events somebody has yet to hear of. */
     long behind() {
-        return log.behind().await();
+        return meters.behind().await();
     }
 
     /** Notes a rate at which a scenario was saturated, for those that depend on it. */
@@ -146,10 +197,6 @@ public final class Ground {
     void pause(long millis) {
         Future<Void> over = vertx().timer(millis, TimeUnit.MILLISECONDS).mapEmpty();
         over.await();
-    }
-
-    private KafkaSettings kafka() {
-        return stage.settings().kafka().orElseThrow();
     }
 
     /** The plan of a run, by the size of this bench. */

@@ -75,16 +75,16 @@ final class LiveUpdates implements Scenario {
         var counts = new TreeMap<>(measured.counts());
         counts.put("listeners", (long) heard.ready());
         counts.put("told", heard.told());
-        var latencies = new TreeMap<>(measured.latencies());
-        latencies.put("first told to each told", heard.late());
         return new Measured(
                         measured.seconds(),
                         counts,
                         measured.perSecond(),
-                        latencies,
+                        measured.latencies(),
                         measured.figures(),
+                        measured.courses(),
                         measured.cost(),
                         measured.problems())
+                .timing(Map.of("first told to each told", heard.late()))
                 .with(Map.of("told", heard.told() / Math.max(measured.seconds(), 1e-6)), problems);
     }
 

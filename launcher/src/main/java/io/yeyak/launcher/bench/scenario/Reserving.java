@@ -2,6 +2,7 @@ package io.yeyak.launcher.bench.scenario;
 
 import io.yeyak.launcher.bench.load.Offer;
 import io.yeyak.launcher.bench.load.Plan;
+import io.yeyak.launcher.bench.load.Timetable;
 import io.yeyak.launcher.bench.report.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +53,25 @@ final class Reserving implements Scenario {
     public Measured run(int run) {
         var plan = ground.plan(name + "-" + run, offers(run), goal);
         var measured = ground.measure(plan, turnout -> {});
-        if (plan.rate() == 0) {
+        if (ground.size().rate() == Timetable.AT_ONCE) {
             var rate = measured.perSecond().getOrDefault(goal == Plan.Goal.CONFIRMED ? "confirmed" : "decided", 0.0);
             ground.saturated(name, rate);
         }
         return measured.with(Map.of(), wrong(measured)).telling(Ground.memory(measured.cost()));
     }
 
-    // There are tickets for all: who was accepted has one.
-    private List<String> wrong(Measured measured) {
-        var wrong = new ArrayList<String>();
+    /** What is wrong where there are tickets for all: who was accepted has one. */
+    static List<String> withoutTickets(Measured measured) {
         var accepted = measured.count("accepted");
-        if (measured.count("held") != accepted) {
-            wrong.add("%,d were accepted and %,d have tickets".formatted(accepted, measured.count("held")));
-        }
+        var held = measured.count("held");
+        return held == accepted
+                ? List.of()
+                : List.of("%,d were accepted and %,d have tickets".formatted(accepted, held));
+    }
+
+    private List<String> wrong(Measured measured) {
+        var wrong = new ArrayList<>(withoutTickets(measured));
+        var accepted = measured.count("accepted");
         if (goal == Plan.Goal.CONFIRMED && measured.count("confirmed") != accepted) {
             wrong.add("%,d were accepted and %,d are confirmed".formatted(accepted, measured.count("confirmed")));
         }

@@ -20,6 +20,7 @@ public final class Scenarios {
     public static final String LIVE_UPDATES = "live-updates";
     public static final String START_UP = "start-up";
     public static final String GROWTH = "growth";
+    public static final String BLOAT = "bloat";
 
     private static final Map<String, Function<Ground, Scenario>> ALL = all();
 
@@ -28,6 +29,16 @@ public final class Scenarios {
     /** What they are called, in the order in which they are best run. */
     public static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** Those that are run where none is asked for: all but the one that takes half an hour. */
+    public static List<String> usual() {
+        return names().stream().filter(name -> !name.equals(BLOAT)).toList();
+    }
+
+    /** Those for which nothing has to be known of a platform but its gateway. */
+    public static List<String> outside() {
+        return List.of(HOT_SHOW, SELL_OUT, THOUSAND_SHOWS, OVERLOAD, LIVE_UPDATES);
     }
 
     /**
@@ -57,8 +68,15 @@ public final class Scenarios {
     }
 
     /** What is divided within a scenario. */
-    public static Optional<Pair> withinRatio(String name) {
-        return name.equals(BROWSE) ? Optional.of(new Pair(Browse.ALL, Browse.BARE)) : Optional.empty();
+    public static List<Pair> withinRatios(String name) {
+        return switch (name) {
+            case BROWSE -> List.of(new Pair(Browse.ALL, Browse.BARE));
+            case OVERLOAD ->
+                List.of(
+                        new Pair(Overload.ACCEPTED, Overload.ACCEPTED_AT_SATURATION),
+                        new Pair(Overload.DECIDED, Overload.DECIDED_AT_SATURATION));
+            default -> List.of();
+        };
     }
 
     private static Map<String, Function<Ground, Scenario>> all() {
@@ -67,13 +85,14 @@ public final class Scenarios {
         all.put(SELL_OUT, SellOut::new);
         all.put(THOUSAND_SHOWS, Reserving::thousandShows);
         all.put(SAGA, Reserving::saga);
-        all.put(CALM, Paced::calm);
-        all.put(OVERLOAD, Paced::overload);
+        all.put(CALM, Calm::new);
+        all.put(OVERLOAD, Overload::new);
         all.put(BROWSE, Browse::new);
         all.put(LIVE_UPDATES, LiveUpdates::new);
         all.put(START_UP, StartUp::new);
         all.put(ACCEPT_ONLY, AcceptOnly::new);
         all.put(GROWTH, Growth::new);
+        all.put(BLOAT, Bloat::new);
         return all;
     }
 }

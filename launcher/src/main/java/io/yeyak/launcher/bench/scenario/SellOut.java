@@ -30,11 +30,14 @@ final class SellOut implements Scenario {
         var plan = new Plan(name, size.people(), 0, offers, Plan.Goal.DECIDED, size.lookers(), size.patience());
         var wrong = new ArrayList<String>();
         var measured = ground.measure(plan, turnout -> wrong.addAll(wrong(turnout)));
-        return measured.with(Map.of("all told", size.people() / Math.max(measured.seconds(), 1e-6)), wrong);
+        return measured.with(Map.of("all told", size.people() / Math.max(measured.seconds(), 1e-6)), wrong)
+                .telling(Map.of("s until all were told", measured.seconds()));
     }
 
     private List<String> wrong(Turnout turnout) {
-        var wrong = new ArrayList<>(turnout.unfair(ground.size().tickets()));
+        // From outside the order in which they were written down cannot be seen.
+        var wrong = new ArrayList<>(
+                ground.isOutside() ? turnout.overtaken() : turnout.unfair(ground.size().tickets()));
         var wanted = Math.min(ground.size().tickets(), ground.size().people());
         if (turnout.held() != wanted) {
             wrong.add("%,d have tickets, and not %,d".formatted(turnout.held(), wanted));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Puts shows on sale, and waits until they can be bought. Blocks. */
@@ -30,13 +31,21 @@ final class ShowDesk {
     private record Registered(String showId, List<String> ticketTypeIds) {}
 
     private final URI root;
-    private final String adminToken;
-    private final String scoutToken;
+    private final Supplier<String> adminToken;
+    private final Supplier<String> scoutToken;
+    private final String word;
 
-    ShowDesk(URI gateway, String adminToken, String scoutToken) {
+    /**
+     * Prepares it.
+     *
+     * @param adminToken asked each time, as it may not be good for long
+     * @param word the keys of all its requests begin with it
+     */
+    ShowDesk(URI gateway, Supplier<String> adminToken, Supplier<String> scoutToken, String word) {
         this.root = URI.create(gateway + "/api/v1");
         this.adminToken = adminToken;
         this.scoutToken = scoutToken;
+        this.word = word;
     }
 
     /**
@@ -45,8 +54,8 @@ final class ShowDesk {
      * @param name a word that no others have
      */
     List<Offer> open(String name, int shows, int tickets) {
-        try (var admin = new Api(root, adminToken);
-                var scout = new Api(root, scoutToken)) {
+        try (var admin = new Api(root, adminToken.get());
+                var scout = new Api(root, scoutToken.get())) {
             var registered = IntStream.range(0, shows)
                     .mapToObj(number -> register(admin, name + "-" + number, tickets))
                     .toList();
@@ -57,10 +66,10 @@ final class ShowDesk {
         }
     }
 
-    private static Registered register(Api admin, String name, int tickets) {
-        var answer = good(admin.post("/admin/shows", "bench-" + name, show(name, tickets), Set.of()));
+    private Registered register(Api admin, String name, int tickets) {
+        var answer = good(admin.post("/admin/shows", word + "-" + name, show(name, tickets), Set.of()));
         var show = Json.decode(answer.body(), Registered.class);
-        good(admin.post("/admin/shows/" + show.showId() + "/publish", "bench-publish-" + name, Map.of(), Set.of()));
+        good(admin.post("/admin/shows/" + show.showId() + "/publish", word + "-publish-" + name, Map.of(), Set.of()));
         return show;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param lookers of a hundred people so many also ask over HTTP
  * @param listeners who listen to a show that changes
  * @param stored at how many stored reservations it is measured what another one costs
+ * @param steady how long they come where it is looked whether anything bloats
  * @param patience how long everything may take after the last one came
  */
 public record Size(
@@ -29,12 +30,15 @@ public record Size(
         int lookers,
         int listeners,
         List<Integer> stored,
+        Duration steady,
         Duration patience) {
 
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int MOST_EACH = 1_000;
     private static final int MOST_CONNECTIONS = 19_000;
     private static final double MOST_RATE = 100_000;
+    private static final Duration SHORTEST = Duration.ofSeconds(6);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     public Size {
         stored = List.copyOf(stored);
@@ -46,6 +50,9 @@ public record Size(
         between("listeners", listeners, 1, 9_000);
         stored.forEach(reservations -> between("stored reservations", reservations, 1, 100_000_000));
         between("people of a hundred who look", lookers, 0, 100);
+        if (steady.compareTo(SHORTEST) < 0 || steady.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A steady run is no longer than a day, and no shorter than 6 seconds.");
+        }
         // One customer may have a thousand tickets of a show at the most.
         between("customers", customers, Math.max(1, Math.max(people, warmUp) / MOST_EACH), MOST_PEOPLE);
         if (!(rate >= 0) || rate > MOST_RATE) {

@@ -18,7 +18,9 @@ public final class WarmUp {
         }
         said.accept("%,d people come whom nobody counts.".formatted(size.warmUp()));
         var offers = ground.desk().open("warm-up", 1, PLENTY);
-        var plan = new Plan("warm-up", size.warmUp(), 0, offers, Plan.Goal.CONFIRMED, size.lookers(), size.patience());
+        // Elsewhere the provider wants to see whoever pays.
+        var goal = ground.isOutside() ? Plan.Goal.DECIDED : Plan.Goal.CONFIRMED;
+        var plan = new Plan("warm-up", size.warmUp(), 0, offers, goal, size.lookers(), size.patience());
         var problems = ground.admit(plan).measured().problems();
         problems.forEach(problem -> said.accept("    while warming up: " + problem));
         ground.settle();

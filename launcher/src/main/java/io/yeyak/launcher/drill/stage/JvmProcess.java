@@ -37,6 +37,7 @@ final class JvmProcess implements StagedProcess {
      * @param release which it is of, asked before each start
      * @param words what a release is told
      * @param log where it writes what it says
+     * @param recordings where it leaves a recording of each of its lives; without it none is made
      */
     record Script(
             String name,
@@ -44,7 +45,17 @@ final class JvmProcess implements StagedProcess {
             OwnJava.Tuning tuning,
             Supplier<Release> release,
             Function<Release, List<String>> words,
-            Path log) {}
+            Path log,
+            Optional<Path> recordings) {
+
+        /** What the JVM of its life of that number is told. */
+        private List<String> flags(int life) {
+            return recordings
+                    .map(folder -> folder.resolve(name + "-" + life + ".jfr"))
+                    .map(file -> List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file))
+                    .orElse(List.of());
+        }
+    }
 
     JvmProcess(Vertx vertx, Guard guard, Script script, Probe probe) {
         this.vertx = vertx;
@@ -132,7 +143,9 @@ final class JvmProcess implements StagedProcess {
         var release = variation.release().orElseGet(script.release());
         var words = new ArrayList<>(script.words().apply(release));
         variation.settings().forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
-        var builder = new ProcessBuilder(OwnJava.command(script.tuning(), release, script.heapMegabytes(), words))
+        var flags = script.flags(starts.get() + 1);
+        var builder = new ProcessBuilder(
+                        OwnJava.command(script.tuning(), release, script.heapMegabytes(), flags, words))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(script.log().toFile()));
         // What somebody has set for a platform of his own is not meant for this one.

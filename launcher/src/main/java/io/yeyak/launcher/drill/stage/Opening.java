@@ -57,6 +57,9 @@ final class Opening {
     Future<Stage> open() {
         return Aside.call(() -> {
                     Files.createDirectories(folder.resolve("logs"));
+                    if (settings.recordings().isPresent()) {
+                        Files.createDirectories(settings.recordings().get());
+                    }
                     return new Crew(new Releases(settings.previous()));
                 })
                 .compose(crew ->
@@ -112,7 +115,13 @@ final class Opening {
             }
         }
         var script = new JvmProcess.Script(
-                "broker", BROKER_HEAP, settings.company().tuning(), Release::own, own -> words, settings.log("broker"));
+                "broker",
+                BROKER_HEAP,
+                settings.company().tuning(),
+                Release::own,
+                own -> words,
+                settings.log("broker"),
+                settings.recordings());
         var broker =
                 new JvmProcess(vertx, crew.guard(), script, readiness.ofBroker(StageValues.HOST + ":" + brokerPort));
         crew.add(broker);
@@ -148,7 +157,8 @@ final class Opening {
                 company.tuning(),
                 releases::now,
                 release -> start(files, release),
-                settings.log(member.name()));
+                settings.log(member.name()),
+                settings.recordings());
         return new JvmProcess(vertx, crew.guard(), script, readiness.ofPlatform(member.managementPort()));
     }
 

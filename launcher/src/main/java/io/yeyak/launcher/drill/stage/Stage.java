@@ -10,9 +10,11 @@ import io.yeyak.launcher.settings.Settings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A running platform in a folder: PostgreSQL, a broker, an issuer, the sandbox provider, and usually two gateways and
@@ -125,6 +127,15 @@ public final class Stage {
                 .toList();
     }
 
+    /** Where each process of the platform tells its figures, for Prometheus; by its name. */
+    public Map<String, URI> metrics() {
+        return cast.platform().stream()
+                .collect(Collectors.toMap(
+                        Member::name,
+                        member -> URI.create(
+                                "http://" + StageValues.HOST + ":" + member.managementPort() + "/metrics")));
+    }
+
     /**
      * Starts one more Yeyak beside the platform, which ends with the stage at the latest. Completes when it answers.
      *
@@ -133,7 +144,13 @@ public final class Stage {
      */
     public Future<StagedProcess> hire(String name, List<String> words, URI answers) {
         var script = new JvmProcess.Script(
-                name, HIRED_HEAP, settings.company().tuning(), Release::own, own -> words, settings.log(name));
+                name,
+                HIRED_HEAP,
+                settings.company().tuning(),
+                Release::own,
+                own -> words,
+                settings.log(name),
+                Optional.empty());
         var hired = new JvmProcess(vertx, crew.guard(), script, readiness.ofService(answers));
         return hired.start().map(hired);
     }

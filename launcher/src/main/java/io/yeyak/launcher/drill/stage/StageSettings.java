@@ -14,13 +14,20 @@ import java.util.function.Consumer;
  * @param previous another release, which the platform begins with and changes to and fro with this one
  * @param company which processes there are
  * @param postgres settings of PostgreSQL besides the usual, such as {@code work_mem=8MB}
+ * @param recordings where each JVM leaves a recording of what it did, when it ends in order; without it none is made
  */
 public record StageSettings(
-        Path folder, Consumer<String> progress, Optional<Release> previous, Company company, List<String> postgres) {
+        Path folder,
+        Consumer<String> progress,
+        Optional<Release> previous,
+        Company company,
+        List<String> postgres,
+        Optional<Path> recordings) {
 
     public StageSettings {
         folder = folder.toAbsolutePath().normalize();
         postgres = List.copyOf(postgres);
+        recordings = recordings.map(place -> place.toAbsolutePath().normalize());
     }
 
     /** For breaking things: two processes of each role, behind proxies. */
@@ -30,7 +37,7 @@ public record StageSettings(
 
     /** As {@link #StageSettings(Path, Consumer)}, and of two releases in turn. */
     public StageSettings(Path folder, Consumer<String> progress, Optional<Release> previous) {
-        this(folder, progress, previous, Company.DOUBLE, List.of());
+        this(folder, progress, previous, Company.DOUBLE, List.of(), Optional.empty());
     }
 
     /** Where a process writes what it says. */

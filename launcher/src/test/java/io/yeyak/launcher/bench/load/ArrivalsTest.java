@@ -25,7 +25,7 @@ class ArrivalsTest {
     void letsEachComeAtTheMomentOfTheTimetableHoweverLateItIs() throws Exception {
         var begin = System.nanoTime() - TimeUnit.SECONDS.toNanos(5);
 
-        Arrivals.of(vertx, 100, 1_000, begin, (number, at) -> due.add(at - begin))
+        Arrivals.of(vertx, Timetable.of(100, 1_000), begin, (number, at) -> due.add(at - begin))
                 .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(due).hasSize(100);
@@ -39,7 +39,7 @@ class ArrivalsTest {
         var begin = System.nanoTime();
         List<Long> early = new ArrayList<>();
 
-        Arrivals.of(vertx, 50, 1_000, begin, (number, at) -> early.add(System.nanoTime() - at))
+        Arrivals.of(vertx, Timetable.of(50, 1_000), begin, (number, at) -> early.add(System.nanoTime() - at))
                 .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(early).hasSize(50).allMatch(late -> late >= 0);
@@ -49,7 +49,7 @@ class ArrivalsTest {
     void letsAllComeAtOnce() throws Exception {
         var begin = System.nanoTime();
 
-        Arrivals.of(vertx, 1_000, Arrivals.AT_ONCE, begin, (number, at) -> due.add(at))
+        Arrivals.of(vertx, Timetable.of(1_000, Timetable.AT_ONCE), begin, (number, at) -> due.add(at))
                 .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(due).hasSize(1_000).containsOnly(begin);

@@ -57,6 +57,30 @@ class MetersIT {
     }
 
     @Test
+    void tellsWhatEverythingTakes() throws Exception {
+        var tables = new ServerMeter(pool).tables().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        // There are no contexts on this server.
+        assertThat(tables.tableBytes()).isNotNegative();
+        assertThat(tables.outboxBytes()).isNotNegative();
+        assertThat(tables.deadRows()).isNotNegative();
+    }
+
+    @Test
+    void tellsOfAPlatformElsewhereWhatThisProcessHasUsed() throws Exception {
+        var meters = Meters.ofOurselves();
+        var before = meters.read().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var after = meters.read().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        var cost = Meters.between(before, after, EVENTS);
+        assertThat(cost.walBytesEach()).isZero();
+        assertThat(cost.logBytesEach()).isZero();
+        assertThat(meters.behind().await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isZero();
+        assertThat(meters.tables().otherwiseEmpty().await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isNull();
+    }
+
+    @Test
     void tellsWhatTheServerPromises() throws Exception {
         var server = new ServerMeter(pool);
 

@@ -63,7 +63,8 @@ class BenchReportTest {
                         "p99",
                         "CPU µs each",
                         "postgres 400.0",
-                        "MB resident, platform")
+                        "MB resident, platform",
+                        "1.0 2.0 4.0  grows")
                 .contains("hot-show decided / row-lock", "STOCK ok", "Everything is right.");
         var json = Json.text(report);
         assertThat(json).contains("\"scenarios\"", "\"cpuMicrosEach\"", "\"decided\":6000.0", "\"commit\":\"abc\"");
@@ -98,6 +99,7 @@ class BenchReportTest {
                         new TreeMap<>(Map.of("decided", decided)),
                         new TreeMap<>(Map.of("accept", new Latency(10, QUICK.mean(), 1, 2, p99, 4, 5))),
                         new TreeMap<>(Map.of("MB resident, platform", 700.0)),
+                        new TreeMap<>(Map.of("MB outbox", Course.of(List.of(1.0, 2.0, 4.0)))),
                         Cost.UNKNOWN,
                         List.of())
                 .costing(cost);

@@ -1,0 +1,2 @@
+select count(*) as stored
+from audit_reservation
