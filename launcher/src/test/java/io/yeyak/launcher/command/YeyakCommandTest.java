@@ -80,8 +80,8 @@ class YeyakCommandTest {
     }
 
     private int drive(String url, String tokens, String... more) {
-        var words = new ArrayList<>(
-                List.of("bench", "--url", url, "--token-file", tokens, "--admin-token-file", tokens));
+        var words =
+                new ArrayList<>(List.of("bench", "--url", url, "--token-file", tokens, "--admin-token-file", tokens));
         words.addAll(List.of(more));
         return execute(words.toArray(String[]::new));
     }

@@ -81,9 +81,8 @@ public final class Turnout {
                 .mapToLong(booking -> booking.answered)
                 .min();
         var cheats = bookings.stream()
-                .filter(booking -> booking.isHeld
-                        && firstLoser.isPresent()
-                        && booking.sent - firstLoser.getAsLong() > 0)
+                .filter(booking ->
+                        booking.isHeld && firstLoser.isPresent() && booking.sent - firstLoser.getAsLong() > 0)
                 .count();
         return cheats == 0
                 ? List.of()

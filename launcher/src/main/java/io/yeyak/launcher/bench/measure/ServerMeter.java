@@ -63,7 +63,10 @@ public final class ServerMeter {
      * @param reservation of somebody who may read what Reservation shows to an auditor
      */
     public static Future<Long> stored(Pool reservation) {
-        return reservation.query(STORED).execute().map(rows -> rows.iterator().next().getLong("stored"));
+        return reservation
+                .query(STORED)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("stored"));
     }
 
     /** What it promises of a commit, its version, and what it was given. */

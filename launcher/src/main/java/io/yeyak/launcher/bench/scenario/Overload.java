@@ -71,8 +71,8 @@ final class Overload implements Scenario {
         var saturation = burst.perSecond().getOrDefault("accepted", 1.0);
         var rate = size.rate() > 0 ? size.rate() : TIMES * saturation;
         var offers = ground.desk().open(name, 1, PLENTY);
-        var plan = new Plan(
-                name, timetable(saturation, rate), offers, Plan.Goal.DECIDED, size.lookers(), size.patience());
+        var plan =
+                new Plan(name, timetable(saturation, rate), offers, Plan.Goal.DECIDED, size.lookers(), size.patience());
         var connections = Math.max(size.connections(), (int) Math.min(MOST_CONNECTIONS, rate * CONNECTED_SECONDS));
         ground.settle();
         var quiet = ground.memory();
@@ -80,12 +80,16 @@ final class Overload implements Scenario {
         var before = ground.read();
         var turnout = ground.admit(plan, connections);
         ground.settle();
-        var cost = Meters.between(before, ground.read(), Math.max(1, turnout.measured().count("accepted")));
+        var cost = Meters.between(
+                before, ground.read(), Math.max(1, turnout.measured().count("accepted")));
         var figures = new TreeMap<String, Double>();
         figures.putAll(memory("before", quiet));
         figures.putAll(memory("at most", watch.flatMap(MemoryMeter.Watch::end)));
         figures.putAll(memory("after", ground.memory()));
-        return told(turnout, burst).with(Map.of("came in the storm", rate), List.of()).telling(figures).costing(cost);
+        return told(turnout, burst)
+                .with(Map.of("came in the storm", rate), List.of())
+                .telling(figures)
+                .costing(cost);
     }
 
     private Timetable timetable(double saturation, double rate) {

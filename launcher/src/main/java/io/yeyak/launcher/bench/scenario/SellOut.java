@@ -37,7 +37,9 @@ final class SellOut implements Scenario {
     private List<String> wrong(Turnout turnout) {
         // From outside the order in which they were written down cannot be seen.
         var wrong = new ArrayList<>(
-                ground.isOutside() ? turnout.overtaken() : turnout.unfair(ground.size().tickets()));
+                ground.isOutside()
+                        ? turnout.overtaken()
+                        : turnout.unfair(ground.size().tickets()));
         var wanted = Math.min(ground.size().tickets(), ground.size().people());
         if (turnout.held() != wanted) {
             wrong.add("%,d have tickets, and not %,d".formatted(turnout.held(), wanted));

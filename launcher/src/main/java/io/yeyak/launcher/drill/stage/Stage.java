@@ -132,8 +132,8 @@ public final class Stage {
         return cast.platform().stream()
                 .collect(Collectors.toMap(
                         Member::name,
-                        member -> URI.create(
-                                "http://" + StageValues.HOST + ":" + member.managementPort() + "/metrics")));
+                        member ->
+                                URI.create("http://" + StageValues.HOST + ":" + member.managementPort() + "/metrics")));
     }
 
     /**

@@ -95,7 +95,8 @@ final class ContextDestination implements Destination {
 
     // Of one that waits for something to happen nobody knows whether it stands in anybody's way.
     private boolean waits(Call call) {
-        return call.parameters().containsKey(ParameterReader.WAIT) || preferred(call).isPresent();
+        return call.parameters().containsKey(ParameterReader.WAIT)
+                || preferred(call).isPresent();
     }
 
     private OptionalInt preferred(Call call) {

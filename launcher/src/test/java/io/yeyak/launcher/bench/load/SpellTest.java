@@ -15,7 +15,8 @@ class SpellTest {
     private static final long BEGUN = TimeUnit.HOURS.toNanos(1);
     private static final long MILLI_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Offer OFFER = new Offer("show", "type");
-    private static final Timetable TIMETABLE = Timetable.of(100, 100).then(200, 200).then(150, 100);
+    private static final Timetable TIMETABLE =
+            Timetable.of(100, 100).then(200, 200).then(150, 100);
     private static final Plan PLAN =
             new Plan("plan", TIMETABLE, List.of(OFFER), Plan.Goal.DECIDED, 0, Duration.ofSeconds(1));
 
