@@ -60,9 +60,7 @@ class VisitIT {
 
             var report = run(Scenarios.outside(), Path.of(""), Optional.of(outside));
 
-            assertThat(report.problems())
-                    .as(String.join("\n", Text.of(report)))
-                    .isEmpty();
+            assertThat(report.problems()).as(String.join("\n", Text.of(report))).isEmpty();
             assertThat(of(report, Scenarios.HOT_SHOW).runs().getFirst().counts())
                     .containsEntry("held", (long) PEOPLE)
                     .containsEntry("told", (long) PEOPLE);
@@ -80,9 +78,7 @@ class VisitIT {
         for (int bench = 0; bench < 2; bench++) {
             var report = run(List.of(Scenarios.HOT_SHOW, Scenarios.GROWTH), folder.resolve("kept"), Optional.empty());
 
-            assertThat(report.problems())
-                    .as(String.join("\n", Text.of(report)))
-                    .isEmpty();
+            assertThat(report.problems()).as(String.join("\n", Text.of(report))).isEmpty();
             assertThat(of(report, Scenarios.HOT_SHOW).runs().getFirst().counts())
                     .containsEntry("held", (long) PEOPLE);
             assertThat(of(report, Scenarios.GROWTH).figures())
