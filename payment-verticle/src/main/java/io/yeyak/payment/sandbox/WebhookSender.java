@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.yeyak.common.config.Secret;
@@ -20,6 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class WebhookSender {
 
     private static final int ANSWER_MILLIS = 5_000;
+    // By default five, and who waits for one of them is near the end of the time to answer when it comes.
+    private static final int CONNECTIONS = 64;
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SECRET_PREFIX = "whsec_";
 
@@ -29,7 +32,10 @@ final class WebhookSender {
     private final InstantSource clock;
 
     WebhookSender(Vertx vertx, URI target, Secret secret, InstantSource clock) {
-        this.web = WebClient.create(vertx, new WebClientOptions().setFollowRedirects(false));
+        this.web = WebClient.create(
+                vertx,
+                new WebClientOptions().setFollowRedirects(false),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         this.target = target;
         this.key = new SecretKeySpec(keyBytes(secret.value()), ALGORITHM);
         this.clock = clock;

@@ -223,7 +223,9 @@ final class Crowd {
     }
 
     private void finish() {
-        end.tryComplete(new Turnout(plan, tally, bookings, open));
+        if (!end.future().isComplete()) {
+            end.complete(new Turnout(plan, tally, bookings, open));
+        }
     }
 
     private String words() {

@@ -9,19 +9,19 @@ import java.util.List;
 public final class Turnout {
 
     private final Plan plan;
-    private final Tally tally;
+    private final Measured measured;
+    private final long held;
     private final List<Booking> bookings;
-    private final int open;
 
+    // Of this moment: whoever was late is told of yet, and nobody listens.
     Turnout(Plan plan, Tally tally, List<Booking> bookings, int open) {
         this.plan = plan;
-        this.tally = tally;
+        this.measured = tally.measured(problems(plan, tally, open));
+        this.held = tally.of("held");
         this.bookings = List.copyOf(bookings);
-        this.open = open;
     }
 
-    /** The figures, and what must not have been: a failed request, an answer that never came. */
-    public Measured measured() {
+    private static List<String> problems(Plan plan, Tally tally, int open) {
         var problems = new ArrayList<String>();
         if (open > 0) {
             problems.add("%,d of %,d are open %d s after the last one came"
@@ -30,7 +30,18 @@ public final class Turnout {
         if (tally.all("failed") > 0) {
             problems.add("%,d requests failed".formatted(tally.all("failed")));
         }
-        return tally.measured(problems);
+        return List.copyOf(problems);
+    }
+
+    /** The figures, and what must not have been: a failed request, an answer that never came. */
+    public Measured measured() {
+        return measured;
+    }
+
+    /** What came of a stretch of the plan's timetable, from 0. */
+    public Spell spell(int stretch) {
+        var timetable = plan.timetable();
+        return new Spell(bookings, timetable.before(stretch), timetable.before(stretch + 1));
     }
 
     /** What came of a stretch of the plan's timetable, from 0. */
@@ -41,7 +52,7 @@ public final class Turnout {
 
     /** How many have their tickets. */
     public long held() {
-        return tally.of("held");
+        return held;
     }
 
     /**
