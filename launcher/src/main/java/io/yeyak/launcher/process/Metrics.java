@@ -37,10 +37,6 @@ public final class Metrics {
         return new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true));
     }
 
-    public Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-    }
-
     /** Where figures are kept. */
     public Figures figures() {
         return figures;
