@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the pages themselves weigh, by the browser's own account. There is no build step, so there is a request for each
- * module, all of them begun at once and none of them twice. The limits are what the pages need and a little more: they
- * may be lowered, and a page that does not fit has to become lighter.
+ * module, all of them begun at once and none of them twice. A page that does not fit has to become lighter.
  */
 @ExtendWith(OnSite.class)
 class WeightIT {
@@ -50,8 +49,8 @@ class WeightIT {
     void theListOfShowsIsLight(Visitors visitors) {
         List<Fetched> all = fetched(visitors.stranger(), "/");
 
-        assertThat(all).hasSizeLessThanOrEqualTo(45).extracting(Fetched::path).doesNotHaveDuplicates();
-        assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(44 * KILO);
+        assertThat(all).hasSizeLessThanOrEqualTo(20).extracting(Fetched::path).doesNotHaveDuplicates();
+        assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(30 * KILO);
         assertThat(weight(all, file -> true)).as("%s", all).isLessThanOrEqualTo(60 * KILO);
     }
 
@@ -60,8 +59,8 @@ class WeightIT {
         List<Fetched> all = fetched(visitors.as("admin"), "/console");
 
         assertThat(all).hasSizeLessThanOrEqualTo(125).extracting(Fetched::path).doesNotHaveDuplicates();
-        assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(125 * KILO);
-        assertThat(weight(all, file -> true)).as("%s", all).isLessThanOrEqualTo(150 * KILO);
+        assertThat(weight(all, Fetched::isScript)).as("scripts of %s", all).isLessThanOrEqualTo(80 * KILO);
+        assertThat(weight(all, file -> true)).as("%s", all).isLessThanOrEqualTo(110 * KILO);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.yeyak.launcher.gateway.pages;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.yeyak.common.outcome.Refusal;
@@ -44,7 +46,7 @@ public final class PageRoutes implements Mounted {
 
     @Override
     public void mount(Router router) {
-        router.get(Pages.STATIC + "*").handler(this::sendAsset);
+        read(router, Pages.STATIC + "*").handler(this::sendAsset);
         mount(router, BOOKING, BOOKING_PATHS);
         mount(router, CONSOLE, CONSOLE_PATHS);
     }
@@ -52,8 +54,13 @@ public final class PageRoutes implements Mounted {
     private void mount(Router router, String file, List<String> paths) {
         pages.document(file)
                 .ifPresentOrElse(
-                        page -> paths.forEach(path -> router.get(path).handler(routing -> send(routing, page))),
+                        page -> paths.forEach(path -> read(router, path).handler(routing -> send(routing, page))),
                         () -> LOG.atWarn().addKeyValue("page", file).log("A page is not packaged"));
+    }
+
+    // Who only asks for the headers gets those: the server leaves the body out.
+    private static Route read(Router router, String path) {
+        return router.get(path).method(HttpMethod.HEAD);
     }
 
     private static void send(RoutingContext routing, Page page) {

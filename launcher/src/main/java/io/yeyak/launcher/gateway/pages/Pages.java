@@ -43,9 +43,11 @@ public record Pages(String version, Map<String, Page> documents, Map<String, Ass
     /**
      * Makes them of files.
      *
-     * @param own by their names; what ends with {@code .html} is a document
+     * @param sources by their names; what ends with {@code .html} is a document
      */
-    static Pages of(SortedMap<String, byte[]> own, Libraries libraries) {
+    static Pages of(SortedMap<String, byte[]> sources, Libraries libraries) {
+        SortedMap<String, byte[]> own = new TreeMap<>(sources);
+        own.replaceAll((name, bytes) -> isModule(name) ? CommentLines.drop(bytes) : bytes);
         String version = version(own);
         String home = STATIC + version + "/";
         Map<String, byte[]> files = new HashMap<>(libraries.files());
@@ -80,6 +82,10 @@ public record Pages(String version, Map<String, Page> documents, Map<String, Ass
                 .filter(type -> type != ContentType.HTML)
                 .ifPresent(type -> assets.put(address, Asset.of(type, bytes))));
         return assets;
+    }
+
+    private static boolean isModule(String name) {
+        return ContentType.of(name).filter(type -> type == ContentType.MODULE).isPresent();
     }
 
     private static boolean isDocument(String name) {

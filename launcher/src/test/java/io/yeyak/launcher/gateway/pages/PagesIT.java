@@ -117,6 +117,20 @@ class PagesIT {
         assertThat(text(path).body()).isEqualTo(STYLE);
     }
 
+    @Test
+    void whoAsksForTheHeadersGetsThoseOfTheWhole() throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(request("/"), (name, value) -> true)
+                .HEAD()
+                .build();
+
+        HttpResponse<String> answer = client.send(head, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag"))
+                .isEqualTo(text("/").headers().firstValue("ETag"));
+        assertThat(answer.body()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -52,6 +52,29 @@ class PagesTest {
     }
 
     @Test
+    void whatOnlyItsAuthorsReadIsNotSent() {
+        SortedMap<String, byte[]> files = files();
+        files.put("app/a.js", bytes("""
+                // @ts-check
+                /**
+                 * Adds.
+                 */
+                export const a = (/** @type {number} */ b) => b + 1; // one
+                  /* Not this. */
+                  // Nor this.
+                const path = `/_static//${a(1)}/*`;
+                """));
+
+        Pages pages = pages(files);
+
+        Asset sent = pages.asset("/_static/" + pages.version() + "/app/a.js").orElseThrow();
+        assertThat(sent.whole().toString(StandardCharsets.UTF_8)).isEqualTo("""
+                export const a = (/** @type {number} */ b) => b + 1; // one
+                const path = `/_static//${a(1)}/*`;
+                """);
+    }
+
+    @Test
     void thePolicyLetsTheImportMapRunAndNoOtherInlineScript() throws Exception {
         Pages pages = pages(files());
 
