@@ -29,12 +29,13 @@ public final class Cluster {
      * @param builder may have more in it already, such as metrics; the options given here are set on it
      */
     public static Future<Vertx> join(ClusterSettings settings, VertxOptions options, VertxBuilder builder) {
-        var manager = new HazelcastClusterManager(MemberConfig.of(settings));
+        var manager = new SteadyClusterManager(MemberConfig.of(settings));
         var bus = new EventBusOptions().setHost(settings.host()).setPort(settings.busPort());
         return builder.with(options.setEventBusOptions(bus))
                 .withClusterManager(manager)
                 .buildClustered()
                 .onSuccess(vertx -> GoneMembers.watch(vertx, manager))
+                .onSuccess(manager::watch)
                 .compose(vertx -> safe(vertx, manager).map(vertx));
     }
 
