@@ -15,8 +15,7 @@ import java.util.List;
  */
 record Dispatch(List<EventProducer.Outgoing> events, List<Step> steps) {
 
-    static Dispatch of(Tracer tracer, List<Waiting> found) {
-        List<EventProducer.Outgoing> stored = found.stream().map(Waiting::event).toList();
+    static Dispatch of(Tracer tracer, List<EventProducer.Outgoing> stored) {
         if (!tracer.isOn()) {
             return new Dispatch(stored, List.of());
         }

@@ -27,12 +27,14 @@ import org.slf4j.LoggerFactory;
  * <p>It keeps no position: it publishes the rows it finds, in order, and moves them to the archive when all are
  * acknowledged. If it dies in between, the next one publishes them again; none is skipped, however late it was
  * committed. It sends nothing before what failed to be sent, so an event that Kafka refuses stops its shard, loudly.
+ * Where to begin its search it remembers, but it searches all after each fault, and twice a minute.
  */
 public final class RelayWorker extends LoopWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
     private static final Duration ACKNOWLEDGED = Duration.ofSeconds(5);
+    private static final Duration SEARCHED = Duration.ofSeconds(30);
     private static final Duration ANSWERED = Duration.ofSeconds(12);
 
     private final Pool pool;
@@ -41,7 +43,9 @@ public final class RelayWorker extends LoopWorker {
     private final String owner;
     private final EventProducer producer;
     private Count published = more -> {};
+    private final Floors floors = new Floors();
     private boolean hasTopics;
+    private long forgetAt = System.nanoTime();
 
     /**
      * Prepares the relay.
@@ -72,6 +76,10 @@ public final class RelayWorker extends LoopWorker {
                     .count(Figure.of("yeyak.outbox.published", "Events that were published")
                             .with("context", owner));
         }
+        if (System.nanoTime() - forgetAt > 0) {
+            floors.clear();
+            forgetAt = System.nanoTime() + SEARCHED.toNanos();
+        }
         SqlConnection connection = pool.getConnection().await();
         boolean isDone = false;
         try {
@@ -90,6 +98,7 @@ public final class RelayWorker extends LoopWorker {
     /** What happened is unknown and does not matter: the rows are still there, or they were published. */
     private void abandon(SqlConnection connection) {
         producer.close();
+        floors.clear();
         // Not waited for: a server that has gone silent may never answer.
         connection
                 .query("ROLLBACK")
@@ -108,17 +117,20 @@ public final class RelayWorker extends LoopWorker {
         Future<?> begun = connection.query("BEGIN").execute();
         Future<List<Short>> locked = Waiting.lock(connection);
         List<Short> shards = answered(begun.compose(ignored -> locked));
-        List<Waiting> found = answered(Waiting.find(connection, shards));
-        if (!found.isEmpty()) {
-            Dispatch dispatch = Dispatch.of(Tracer.of(vertx), found);
-            producer.send(dispatch.events(), ACKNOWLEDGED)
-                    .onSuccess(acknowledged -> dispatch.end())
-                    .onFailure(dispatch::fail)
-                    .await();
-            answered(Waiting.archive(connection, found));
-            published.add(found.size());
+        Page page = answered(Waiting.find(connection, shards, floors));
+        if (page.isEmpty()) {
+            answered(connection.query("COMMIT").execute());
+            return false;
         }
+        Dispatch dispatch = Dispatch.of(Tracer.of(vertx), page.events());
+        producer.send(dispatch.events(), ACKNOWLEDGED)
+                .onSuccess(acknowledged -> dispatch.end())
+                .onFailure(dispatch::fail)
+                .await();
+        long number = answered(Waiting.archive(connection, page));
         answered(connection.query("COMMIT").execute());
-        return found.size() == Waiting.PAGE;
+        published.add(page.rows().size());
+        floors.archived(shards, page, number);
+        return page.isFull();
     }
 }

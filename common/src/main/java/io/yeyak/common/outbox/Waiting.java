@@ -2,6 +2,7 @@ package io.yeyak.common.outbox;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.json.Json;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /** A row of the outbox. */
 record Waiting(short shard, long id, EventProducer.Outgoing event) {
-
-    /** How many are published at a time. */
-    static final int PAGE = 500;
 
     private static final String LOCK = Sql.load(Waiting.class, "lock-shards.sql");
     private static final String FIND = Sql.load(Waiting.class, "find-waiting.sql");
@@ -34,26 +32,30 @@ record Waiting(short shard, long id, EventProducer.Outgoing event) {
      * Finds the oldest of these shards. A statement of its own, after the locks: its snapshot has to see what the last
      * owner of a shard has removed.
      */
-    static Future<List<Waiting>> find(SqlConnection connection, List<Short> shards) {
+    static Future<Page> find(SqlConnection connection, List<Short> shards, Floors floors) {
         return connection
                 .preparedQuery(FIND)
                 .execute(Tuple.tuple()
                         .addArrayOfShort(shards.toArray(Short[]::new))
-                        .addInteger(PAGE))
-                .map(rows -> {
-                    List<Waiting> found = new ArrayList<>();
-                    rows.forEach(row -> found.add(of(row)));
-                    return found;
-                });
+                        .addArrayOfLong(floors.of(shards))
+                        .addInteger(Page.SIZE))
+                .map(Waiting::page);
     }
 
-    static Future<Void> archive(SqlConnection connection, List<Waiting> published) {
-        Short[] shards = published.stream().map(Waiting::shard).toArray(Short[]::new);
-        Long[] ids = published.stream().map(Waiting::id).toArray(Long[]::new);
+    /** Gives the number of the transaction. */
+    static Future<Long> archive(SqlConnection connection, Page page) {
+        Short[] shards = page.rows().stream().map(Waiting::shard).toArray(Short[]::new);
+        Long[] ids = page.rows().stream().map(Waiting::id).toArray(Long[]::new);
         return connection
                 .preparedQuery(ARCHIVE)
                 .execute(Tuple.tuple().addArrayOfShort(shards).addArrayOfLong(ids))
-                .mapEmpty();
+                .map(rows -> rows.iterator().next().getLong("transaction"));
+    }
+
+    private static Page page(RowSet<Row> rows) {
+        List<Waiting> found = new ArrayList<>();
+        rows.forEach(row -> found.add(of(row)));
+        return new Page(found, found.isEmpty() ? 0 : rows.iterator().next().getLong("oldest_running"));
     }
 
     private static Waiting of(Row row) {

@@ -15,6 +15,7 @@ import io.yeyak.common.fixture.Eventually;
 import io.yeyak.common.fixture.KafkaFixture;
 import io.yeyak.common.fixture.TopicReader;
 import io.yeyak.common.json.Json;
+import io.yeyak.common.kafka.EventProducer;
 import io.yeyak.common.kafka.Topics;
 import io.yeyak.common.postgres.GroupCommitSettings;
 import io.yeyak.common.postgres.Shards;
@@ -114,6 +115,48 @@ class RelayIT extends WithTally {
         }
         awaitEmptyOutbox();
         assertThat(context.number("select count(*) from outbox_archive")).isEqualTo(30);
+    }
+
+    @Test
+    void neverSearchesAboveWhatMayStillBeCommitted() {
+        Floors floors = new Floors();
+        SqlConnection slow = context.pool.getConnection().await();
+        execute(slow, "begin");
+        append(slow, "late", 1);
+        for (int sequence = 1; sequence <= 4; sequence++) {
+            append("early", sequence);
+            assertThat(publishOnce(floors)).containsExactly("early");
+        }
+        execute(slow, "commit");
+
+        assertThat(publishOnce(floors)).containsExactly("late");
+    }
+
+    @Test
+    void passesWhatIsPublishedOnceNothingCanComeBelow() {
+        Floors floors = new Floors();
+
+        // As soon as nothing that began before it is under way in the whole server.
+        Eventually.holds("a row is passed", () -> {
+            append("key", 1);
+            assertThat(publishOnce(floors)).containsExactly("key");
+            return floors.of(List.of(Shards.of("key")))[0] > 0;
+        });
+    }
+
+    /** What a relay does, without Kafka. Gives the keys of what it found. */
+    private List<String> publishOnce(Floors floors) {
+        List<Short> all = IntStream.range(0, Shards.COUNT)
+                .mapToObj(shard -> (short) shard)
+                .toList();
+        SqlConnection connection = context.pool.getConnection().await();
+        execute(connection, "begin");
+        Page page = Waiting.find(connection, all, floors).await();
+        long number = Waiting.archive(connection, page).await();
+        execute(connection, "commit");
+        connection.close().await();
+        floors.archived(all, page, number);
+        return page.events().stream().map(EventProducer.Outgoing::key).toList();
     }
 
     private RelayWorker relay() {

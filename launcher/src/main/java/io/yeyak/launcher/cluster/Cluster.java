@@ -31,13 +31,14 @@ public final class Cluster {
      */
     public static Future<Vertx> join(ClusterSettings settings, VertxOptions options, VertxBuilder builder) {
         var config = MemberConfig.of(settings);
-        var manager = settings.lite() ? new LiteClusterManager(config) : new HazelcastClusterManager(config);
+        var manager = settings.lite() ? new LiteClusterManager(config) : new SteadyClusterManager(config);
         var bus = new EventBusOptions().setHost(settings.host()).setPort(settings.busPort());
         return builder.with(options.setEventBusOptions(bus))
                 .withClusterManager(manager)
                 .buildClustered()
                 .onSuccess(vertx -> Members.remember(vertx, manager.getHazelcastInstance()))
                 .onSuccess(vertx -> GoneMembers.watch(vertx, manager))
+                .onSuccess(manager::watch)
                 .compose(vertx -> safe(vertx, manager).map(vertx));
     }
 

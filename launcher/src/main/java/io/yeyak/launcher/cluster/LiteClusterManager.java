@@ -5,7 +5,6 @@ import io.vertx.core.Completable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import io.yeyak.common.loop.Repeat;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * joined before it sees a member that does. It may have begun a cluster of its own while there was no such member to be
  * found; then it leaves that, and looks for the others anew.
  */
-final class LiteClusterManager extends HazelcastClusterManager {
+final class LiteClusterManager extends SteadyClusterManager {
 
     private static final Logger log = LoggerFactory.getLogger(LiteClusterManager.class);
     private static final Duration LOOK_ANEW_EACH = Duration.ofSeconds(5);

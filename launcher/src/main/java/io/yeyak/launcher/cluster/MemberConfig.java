@@ -27,6 +27,9 @@ final class MemberConfig {
     // A pause of the garbage collector or of the machine is no death.
     private static final Duration DEAD_AFTER = Duration.ofSeconds(20);
 
+    // What is moved are a few kilobytes.
+    private static final Duration MOVED_WITHIN = Duration.ofSeconds(10);
+
     // By default ten minutes, longer than anybody waits for the end of a process.
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(20);
 
@@ -67,6 +70,10 @@ final class MemberConfig {
         config.setProperty("hazelcast.wait.seconds.before.join", "" + wait.toSeconds());
         config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
         config.setProperty("hazelcast.max.no.heartbeat.seconds", "" + DEAD_AFTER.toSeconds());
+        // By default five minutes: so long nobody would take over what a member had that ended, because one of the
+        // moves before waits for an answer from another one that has ended.
+        config.setProperty("hazelcast.partition.migration.timeout", "" + MOVED_WITHIN.toSeconds());
+        config.setProperty("hazelcast.mastership.claim.timeout.seconds", "" + MOVED_WITHIN.toSeconds());
         config.setProperty("hazelcast.graceful.shutdown.max.wait", "" + LEAVE_WITHIN.toSeconds());
         // Two halves that lost sight of each other look for the other one every half minute.
         config.setProperty("hazelcast.merge.first.run.delay.seconds", "30");

@@ -10,7 +10,10 @@ import io.vertx.core.Future;
 import com.hazelcast.multimap.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.cluster.RegistrationInfo;
+import io.vertx.core.spi.cluster.RegistrationUpdateEvent;
 import io.vertx.spi.cluster.hazelcast.impl.HazelcastRegistrationInfo;
 import io.yeyak.common.embedded.Ports;
 import io.yeyak.launcher.settings.ClusterSettings;
@@ -128,6 +131,56 @@ class ClusterIT {
     }
 
     @Test
+    void learnsWhoListensThoughNobodyTellsIt() throws Exception {
+        var firstPort = Ports.free();
+        var first = join("one", firstPort, List.of());
+        var second = join("one", Ports.free(), List.of(HOST + ":" + firstPort));
+        try {
+            first.eventBus()
+                    .consumer("greeting", message -> message.reply("hello"))
+                    .completion()
+                    .await(60, SECONDS);
+            assertThat(greeted(second)).isTrue();
+
+            // As when a connection breaks before the last change was told.
+            var ended = new RegistrationInfo("a-member-that-ended", 7, false);
+            manager(second).tell(new RegistrationUpdateEvent("greeting", List.of(ended)));
+            assertThat(greeted(second)).isFalse();
+
+            await().atMost(ofSeconds(60)).until(() -> greeted(second));
+        } finally {
+            second.close().await(60, SECONDS);
+            first.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
+    void tellsAgainWhatItListensToWhenThatIsLost() throws Exception {
+        var firstPort = Ports.free();
+        var first = join("one", firstPort, List.of());
+        var second = join("one", Ports.free(), List.of(HOST + ":" + firstPort));
+        try {
+            first.eventBus()
+                    .consumer("greeting", message -> message.reply("hello"))
+                    .completion()
+                    .await(60, SECONDS);
+
+            // As when those end at once who kept it, and its copy.
+            Hazelcast.getAllHazelcastInstances()
+                    .iterator()
+                    .next()
+                    .getMultiMap(MemberConfig.LISTENING)
+                    .clear();
+            assertThat(greeted(second)).isFalse();
+
+            await().atMost(ofSeconds(60)).until(() -> greeted(second));
+        } finally {
+            second.close().await(60, SECONDS);
+            first.close().await(60, SECONDS);
+        }
+    }
+
+    @Test
     void keepsClustersOfDifferentNamesApart() throws Exception {
         var firstPort = Ports.free();
         var first = join("one", firstPort, List.of());
@@ -162,6 +215,18 @@ class ClusterIT {
         var join = config.getNetworkConfig().getJoin();
         assertThat(join.getTcpIpConfig().isEnabled()).isFalse();
         assertThat(join.getKubernetesConfig().getProperty("service-dns")).isEqualTo("yeyak-members");
+    }
+
+    private static boolean greeted(Vertx vertx) throws Exception {
+        return vertx.eventBus()
+                .request("greeting", "you", new DeliveryOptions().setSendTimeout(1_000))
+                .map(true)
+                .otherwise(false)
+                .await(60, SECONDS);
+    }
+
+    private static SteadyClusterManager manager(Vertx vertx) {
+        return (SteadyClusterManager) ((VertxInternal) vertx).clusterManager();
     }
 
     private static Vertx join(String name, int port, List<String> members) throws Exception {

@@ -73,7 +73,7 @@ final class Webhooks {
         }
 
         @Override
-        public Future<Void> applied(ProviderMessage message, String note) {
+        public Future<Void> applied(List<Applied> messages) {
             throw new UnsupportedOperationException("there are no bytes");
         }
     }

@@ -7,6 +7,7 @@ import io.yeyak.common.event.Cause;
 import io.yeyak.common.outcome.Reply;
 import io.yeyak.common.work.Aggregates;
 import io.yeyak.payment.application.port.ProviderEvents;
+import io.yeyak.payment.application.port.ProviderEvents.Applied;
 import io.yeyak.payment.application.port.ProviderLanguage;
 import io.yeyak.payment.application.port.ProviderMessage;
 import io.yeyak.payment.application.port.ProviderWord;
@@ -16,6 +17,7 @@ import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.PaymentTerms;
 import io.yeyak.payment.domain.RefundOutcomePolicy;
 import io.yeyak.payment.domain.ReservationId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,8 +44,27 @@ public final class ApplyProviderEvent {
         this.terms = terms;
     }
 
-    public Future<Void> handle(ProviderMessage message) {
-        return apply(language.read(message)).compose(note -> events.applied(message, describe(note)));
+    /**
+     * Applies messages side by side, and remembers together what became of them.
+     *
+     * @return fails when one of them could not be applied, which is to be tried again; the others are
+     */
+    public Future<Void> handle(List<ProviderMessage> messages) {
+        List<Future<Applied>> all = messages.stream().map(this::applied).toList();
+        return Future.join(all)
+                .transform(done -> events.applied(all.stream()
+                                .filter(Future::succeeded)
+                                .map(Future::result)
+                                .toList())
+                        .compose(noted ->
+                                done.succeeded() ? Future.succeededFuture() : Future.failedFuture(done.cause())));
+    }
+
+    private Future<Applied> applied(ProviderMessage message) {
+        return Future.succeededFuture(message)
+                .map(language::read)
+                .compose(this::apply)
+                .map(note -> new Applied(message, describe(note)));
     }
 
     /** Applies a word; returns what became of it. */

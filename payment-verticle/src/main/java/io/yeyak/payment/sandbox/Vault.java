@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.yeyak.common.json.Json;
+import io.yeyak.common.postgres.SharedTransactions;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.common.postgres.Timestamps;
 import io.yeyak.common.time.Ids;

@@ -26,7 +26,6 @@ import io.yeyak.payment.application.RunProviderCall;
 import io.yeyak.payment.application.SettleRefund;
 import io.yeyak.payment.application.WakePayment;
 import io.yeyak.payment.application.port.PaymentProvider;
-import io.yeyak.payment.application.port.ProviderMessage;
 import io.yeyak.payment.domain.PaymentEvent;
 import io.yeyak.payment.domain.PaymentFile;
 import io.yeyak.payment.domain.PaymentTerms;
@@ -101,10 +100,7 @@ final class Till {
 
     /** Applies what the provider told by itself. */
     void listen() {
-        List<ProviderMessage> messages = providerEvents.waiting(PAGE).await();
-        List<Future<Void>> applied =
-                messages.stream().map(applyProviderEvent::handle).toList();
-        Future.join(applied).await();
+        providerEvents.waiting(PAGE).compose(applyProviderEvent::handle).await();
     }
 
     private static Optional<URI> returnUrl(UUID reservation) {

@@ -1,9 +1,17 @@
 package io.yeyak.payment.application.port;
 
 import io.vertx.core.Future;
+import java.util.List;
 
 /** What providers told us by themselves: stored as it came, and applied later. */
 public interface ProviderEvents {
+
+    /**
+     * A message that needs not be applied again.
+     *
+     * @param note what became of it, for people
+     */
+    record Applied(ProviderMessage message, String note) {}
 
     /**
      * Stores what a provider told, once for each of its ids.
@@ -12,6 +20,6 @@ public interface ProviderEvents {
      */
     Future<Boolean> store(ProviderMessage message);
 
-    /** Remembers what became of a message, so that it is not applied again. */
-    Future<Void> applied(ProviderMessage message, String note);
+    /** Remembers what became of messages, so that they are not applied again. */
+    Future<Void> applied(List<Applied> messages);
 }

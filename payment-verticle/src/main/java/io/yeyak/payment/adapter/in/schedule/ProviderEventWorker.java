@@ -15,26 +15,26 @@ public final class ProviderEventWorker extends LoopWorker {
     private static final int PAGE = 200;
 
     private final Function<Integer, Future<List<ProviderMessage>>> waiting;
-    private final Function<ProviderMessage, Future<?>> applyOne;
+    private final Function<List<ProviderMessage>, Future<Void>> apply;
 
     /**
      * Prepares the worker.
      *
      * @param waiting finds messages that were not applied yet, that many at most
-     * @param applyOne applies one
+     * @param apply applies them
      */
     public ProviderEventWorker(
-            Function<Integer, Future<List<ProviderMessage>>> waiting, Function<ProviderMessage, Future<?>> applyOne) {
+            Function<Integer, Future<List<ProviderMessage>>> waiting,
+            Function<List<ProviderMessage>, Future<Void>> apply) {
         super("payment-provider-events", PACE);
         this.waiting = waiting;
-        this.applyOne = applyOne;
+        this.apply = apply;
     }
 
     @Override
     protected boolean round() {
         List<ProviderMessage> messages = waiting.apply(PAGE).await();
-        List<Future<?>> applied = messages.stream().map(applyOne).toList();
-        Future.join(applied).await();
+        apply.apply(messages).await();
         return messages.size() == PAGE;
     }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import io.yeyak.common.postgres.Columns;
+import io.yeyak.common.postgres.SharedTransactions;
 import io.yeyak.common.postgres.Sql;
 import io.yeyak.payment.application.port.ProviderEvents;
 import io.yeyak.payment.application.port.ProviderMessage;
@@ -20,17 +22,21 @@ public final class PgProviderEvents implements ProviderEvents {
     private static final String NOTE = Sql.load(PgProviderEvents.class, "note-provider-event.sql");
 
     private final Pool pool;
+    private final SharedTransactions storing;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public PgProviderEvents(Pool pool) {
         this.pool = pool;
+        this.storing = new SharedTransactions(pool);
     }
 
     @Override
     public Future<Boolean> store(ProviderMessage message) {
-        return pool.preparedQuery(STORE)
-                .execute(Tuple.of(message.provider(), message.id(), Buffer.buffer(message.body())))
-                .map(stored -> stored.rowCount() == 1)
+        var row = Tuple.of(message.provider(), message.id(), Buffer.buffer(message.body()));
+        return storing.run(
+                        message.id(),
+                        connection ->
+                                connection.preparedQuery(STORE).execute(row).map(stored -> stored.rowCount() == 1))
                 .onSuccess(fresh -> listeners.forEach(Runnable::run));
     }
 
@@ -40,10 +46,12 @@ public final class PgProviderEvents implements ProviderEvents {
     }
 
     @Override
-    public Future<Void> applied(ProviderMessage message, String note) {
-        return pool.preparedQuery(NOTE)
-                .execute(Tuple.of(message.provider(), message.id(), note))
-                .mapEmpty();
+    public Future<Void> applied(List<Applied> messages) {
+        return new Columns<>(messages)
+                .text(applied -> applied.message().provider())
+                .text(applied -> applied.message().id())
+                .text(Applied::note)
+                .store(pool, NOTE);
     }
 
     /** Those that were not applied yet, the oldest first, that many at most. */

@@ -1,3 +1,4 @@
-UPDATE provider_event
-SET applied_at = now(), note = $3
-WHERE provider = $1 AND event_id = $2 AND applied_at IS NULL
+UPDATE provider_event AS stored
+SET applied_at = now(), note = told.note
+FROM unnest($1::text[], $2::text[], $3::text[]) AS told(provider, event_id, note)
+WHERE stored.provider = told.provider AND stored.event_id = told.event_id AND stored.applied_at IS NULL

@@ -1,4 +1,4 @@
-package io.yeyak.payment.sandbox;
+package io.yeyak.common.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /**
  * Commits what many ask for at the same time together: who comes while a transaction is under way is in the next one.
- * When it fails for one of them, each gets a transaction of its own. Used by one event loop.
+ * When it fails for one of them, each gets a transaction of its own. It may be called from any thread.
  */
-final class SharedTransactions {
+public final class SharedTransactions {
 
     private static final int MOST = 64;
 
@@ -26,7 +26,8 @@ final class SharedTransactions {
     private final Set<Entry<?>> waiting = new LinkedHashSet<>();
     private boolean isBusy;
 
-    SharedTransactions(Pool pool) {
+    /** Prepares it; it connects when the first comes. */
+    public SharedTransactions(Pool pool) {
         this.pool = pool;
     }
 
@@ -61,20 +62,23 @@ final class SharedTransactions {
      *     side
      * @return completes when it is committed
      */
-    <T> Future<T> run(String subject, Function<SqlConnection, Future<T>> work) {
+    public <T> Future<T> run(String subject, Function<SqlConnection, Future<T>> work) {
         Entry<T> entry = new Entry<>(subject, work);
-        waiting.add(entry);
-        next();
+        join(entry);
         return entry.done.future();
     }
 
-    private void next() {
-        if (!isBusy && !waiting.isEmpty()) {
-            isBusy = true;
-            commit(take()).onComplete(over -> {
-                isBusy = false;
-                next();
-            });
+    private synchronized void join(Entry<?> entry) {
+        waiting.add(entry);
+        if (!isBusy) {
+            next();
+        }
+    }
+
+    private synchronized void next() {
+        isBusy = !waiting.isEmpty();
+        if (isBusy) {
+            commit(take()).onComplete(over -> next());
         }
     }
 
