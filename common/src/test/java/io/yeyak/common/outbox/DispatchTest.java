@@ -13,7 +13,7 @@ class DispatchTest {
 
     private static final Outgoing STORED = new Outgoing(
             "ticket.events", "show-1", Map.of("ce_type", "TicketsHeld.v1", "traceparent", "of the rule"), new byte[0]);
-    private static final List<Waiting> FOUND = List.of(new Waiting((short) 3, 7, STORED));
+    private static final List<Outgoing> FOUND = List.of(STORED);
 
     @Test
     void sendsWhatIsStoredWhileNobodyFollows() {
