@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every scenario in miniature: that it counts right, never how fast it is. */
+@Tag("alone")
 class BenchIT {
 
     private static final int PEOPLE = 200;

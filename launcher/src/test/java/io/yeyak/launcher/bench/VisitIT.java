@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be said of a deployment from outside, and of one on data that were there before; in miniature. */
+@Tag("alone")
 class VisitIT {
 
     private static final long PATIENCE_SECONDS = 240;

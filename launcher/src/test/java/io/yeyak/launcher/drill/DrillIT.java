@@ -11,11 +11,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short drill, as anybody can run it: many faults of many kinds, and nobody loses anything. */
+@Tag("alone")
 class DrillIT {
 
     private static final long SEED = 20;
