@@ -174,6 +174,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
         p.put("group.initial.rebalance.delay.ms", "0");
+        // By default 100 MB, and what is not compacted yet is read at each start before any group has its coordinator.
+        p.put("offsets.topic.segment.bytes", "" + 1024 * 1024);
         // A consumer that was away for long goes on where it stopped.
         p.put("offsets.retention.minutes", "" + 366 * 24 * 60);
         // Of these each listener has its own.

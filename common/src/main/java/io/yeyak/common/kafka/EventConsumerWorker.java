@@ -1,22 +1,16 @@
 package io.yeyak.common.kafka;
 
 import io.vertx.core.Future;
-import io.vertx.kafka.client.common.TopicPartition;
 import io.vertx.kafka.client.consumer.KafkaConsumer;
 import io.vertx.kafka.client.consumer.KafkaConsumerRecords;
-import io.vertx.kafka.client.consumer.OffsetAndMetadata;
 import io.yeyak.common.event.EventHandler;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import io.yeyak.common.trace.Tracer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads topics: polls a batch, has it handled, commits its offsets, polls the next. To be deployed on virtual threads;
@@ -24,12 +18,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>While something the handler needs is away, the same batch is tried again and again; its partitions are paused and
  * polling goes on, so that the group keeps its member. Offsets are committed after the effect and never before, so an
- * event may come twice and none is lost. Nothing rests on who owns a partition: it is the inbox that lets each event
- * have its effect once.
+ * event may come twice and none is lost; nobody waits for Kafka to take note of them. Nothing rests on who owns a
+ * partition: it is the inbox that lets each event have its effect once.
  */
 public final class EventConsumerWorker extends LoopWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventConsumerWorker.class);
     private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration HANDLING = Duration.ofSeconds(60);
@@ -43,10 +36,10 @@ public final class EventConsumerWorker extends LoopWorker {
     private final PollHandler handler;
     private final Gathering gathering;
     private final PolledBatch batch = new PolledBatch();
-    /** Where to go on in partitions whose records are handled, until Kafka has taken note. */
-    private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+    private final HandledOffsets handled;
 
     private boolean isPaused;
+    /** Only {@code poll} blocks, and has the client's own thread; all else is called between two polls. */
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -73,6 +66,7 @@ public final class EventConsumerWorker extends LoopWorker {
         this.topics = Set.copyOf(topics);
         this.handler = handler;
         this.gathering = gathering;
+        this.handled = new HandledOffsets(group);
     }
 
     @Override
@@ -90,14 +84,12 @@ public final class EventConsumerWorker extends LoopWorker {
         boolean isRetry = !batch.isEmpty();
         poll(open, isRetry ? Duration.ofMillis(1) : POLL);
         if (isRetry) {
-            batch.retain(open.assignment().await());
+            batch.retain(open.unwrap().assignment());
         } else {
             gather(open);
         }
-        if (!handled.isEmpty()) {
-            handled.keySet().retainAll(open.assignment().await());
-            commit(open);
-        }
+        handled.retain(open.unwrap().assignment());
+        handled.tellAgain(open.unwrap());
         if (!batch.isEmpty()) {
             handle(open);
         }
@@ -121,30 +113,9 @@ public final class EventConsumerWorker extends LoopWorker {
                 pause(open);
             }
         }
-        handled.putAll(batch.nextOffsets());
+        handled.add(batch.nextOffsets());
         batch.clear();
-        commit(open);
-    }
-
-    /** While the group is being rebalanced Kafka takes no note: it is told again in the next round. */
-    private void commit(KafkaConsumer<byte[], byte[]> open) {
-        boolean isNoted = handled.isEmpty()
-                || open.commit(Map.copyOf(handled))
-                        .map(true)
-                        .onFailure(this::notCommitted)
-                        .otherwise(false)
-                        .await();
-        if (isNoted) {
-            handled.clear();
-        }
-    }
-
-    /** They were handled, and the inbox knows; whoever gets the partitions is delivered some of it again. */
-    private void notCommitted(Throwable fault) {
-        LOG.atInfo()
-                .addKeyValue("group", group)
-                .addKeyValue("fault", fault)
-                .log("Offsets could not be committed, events may be delivered again");
+        handled.tell(open.unwrap());
     }
 
     private void poll(KafkaConsumer<byte[], byte[]> open, Duration longest) {
@@ -169,14 +140,13 @@ public final class EventConsumerWorker extends LoopWorker {
     }
 
     private void pause(KafkaConsumer<byte[], byte[]> open) {
-        Set<TopicPartition> assigned = open.assignment().await();
-        open.pause(assigned).await();
+        open.unwrap().pause(open.unwrap().assignment());
         isPaused = true;
     }
 
     private void resume(KafkaConsumer<byte[], byte[]> open) {
         if (isPaused) {
-            open.resume(open.assignment().await()).await();
+            open.unwrap().resume(open.unwrap().assignment());
             isPaused = false;
         }
     }

@@ -1,9 +1,7 @@
 package io.yeyak.common.kafka;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.kafka.client.common.TopicPartition;
 import io.vertx.kafka.client.consumer.KafkaConsumerRecord;
-import io.vertx.kafka.client.consumer.OffsetAndMetadata;
 import io.vertx.kafka.client.producer.KafkaHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Records that were polled and are yet to be handled. */
 final class PolledBatch {
@@ -44,8 +44,7 @@ final class PolledBatch {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
         for (KafkaConsumerRecord<byte[], byte[]> polled : records) {
             next.put(
-                    new TopicPartition(polled.topic(), polled.partition()),
-                    new OffsetAndMetadata(polled.offset() + 1, ""));
+                    new TopicPartition(polled.topic(), polled.partition()), new OffsetAndMetadata(polled.offset() + 1));
         }
         return next;
     }

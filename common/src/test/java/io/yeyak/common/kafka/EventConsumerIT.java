@@ -120,6 +120,27 @@ class EventConsumerIT extends WithTally {
     }
 
     @Test
+    void goesOnWhileKafkaCannotTakeNoteOfItsOffsets() {
+        List<EventMessage> events = events(15, 3);
+        send(events.subList(0, 5));
+        deploy(vertx, context.handler());
+        Eventually.holds("the offsets of the first are committed", () -> Committed.sum(KAFKA, group) == 5);
+
+        try (NoNote time = new NoNote(KAFKA)) {
+            time.begin();
+            for (int i = 5; i < 15; i++) {
+                send(events.subList(i, i + 1));
+                int sent = i + 1;
+                Eventually.holds("it has its effect", () -> context.effects().size() >= sent);
+            }
+            assertThat(Committed.sum(KAFKA, group)).isEqualTo(5);
+        }
+
+        Eventually.holds("all offsets are committed", () -> Committed.sum(KAFKA, group) == 15);
+        assertThat(context.effects()).containsExactlyElementsOf(ids(events));
+    }
+
+    @Test
     void parksWhatItsHandlerThrowsOnAndGoesOnWithTheRest() {
         EventHandler broken = message -> {
             if (message.envelope().subject().equals("key-1")) {

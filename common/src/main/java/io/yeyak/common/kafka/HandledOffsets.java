@@ -1,0 +1,75 @@
+package io.yeyak.common.kafka;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where to go on in partitions whose records are handled, until Kafka has taken note.
+ *
+ * <p>Nobody waits for that: while the group's coordinator is away, events go on having their effect, and Kafka is told
+ * of all at once when it is back. What it was not told is delivered again, and the inbox knows it.
+ */
+final class HandledOffsets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandledOffsets.class);
+
+    private final String group;
+    /** Kafka answers on a thread of the client. */
+    private final Map<TopicPartition, OffsetAndMetadata> next = new ConcurrentHashMap<>();
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+
+    HandledOffsets(String group) {
+        this.group = group;
+    }
+
+    void add(Map<TopicPartition, OffsetAndMetadata> handled) {
+        next.putAll(handled);
+    }
+
+    /** Forgets the partitions that are somebody else's now. */
+    void retain(Set<TopicPartition> assigned) {
+        next.keySet().retainAll(assigned);
+    }
+
+    void clear() {
+        next.clear();
+    }
+
+    /** Tells Kafka. Requests travel in their order, so a later one never loses to an earlier one. */
+    void tell(Consumer<?, ?> client) {
+        if (next.isEmpty()) {
+            return;
+        }
+        unanswered.incrementAndGet();
+        client.commitAsync(Map.copyOf(next), (told, fault) -> {
+            unanswered.decrementAndGet();
+            if (fault == null) {
+                next.entrySet().removeAll(told.entrySet());
+            } else {
+                notTold(fault);
+            }
+        });
+    }
+
+    /** Tells Kafka what it did not take: while a group is rebalanced, or its coordinator is elsewhere or starting. */
+    void tellAgain(Consumer<?, ?> client) {
+        if (unanswered.get() == 0) {
+            tell(client);
+        }
+    }
+
+    private void notTold(Exception fault) {
+        LOG.atInfo()
+                .addKeyValue("group", group)
+                .addKeyValue("fault", fault)
+                .log("Offsets could not be committed, events may be delivered again");
+    }
+}
