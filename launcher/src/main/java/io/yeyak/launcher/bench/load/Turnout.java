@@ -44,12 +44,6 @@ public final class Turnout {
         return new Spell(bookings, timetable.before(stretch), timetable.before(stretch + 1));
     }
 
-    /** What came of a stretch of the plan's timetable, from 0. */
-    public Spell spell(int stretch) {
-        var timetable = plan.timetable();
-        return new Spell(bookings, timetable.before(stretch), timetable.before(stretch + 1));
-    }
-
     /** How many have their tickets. */
     public long held() {
         return held;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Leaves out of a module what only those read who change it: the lines that are nothing but a comment, which are a third
- * of what would be sent. A template must have no line that begins like one.
+ * Leaves out of a module what only those read who change it: the lines that are nothing but a comment, which are a
+ * third of what would be sent. A template must have no line that begins like one.
  */
 final class CommentLines {
 
