@@ -2,6 +2,7 @@ package io.yeyak.common.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.yeyak.common.fault.Faults;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public final class SharedTransactions {
 
     private static final int MOST = 64;
+    private static final String ABORTED = "25P02";
 
     private final Pool pool;
     private final Set<Entry<?>> waiting = new LinkedHashSet<>();
@@ -113,7 +115,7 @@ public final class SharedTransactions {
     }
 
     private Future<Void> afterFault(List<Entry<?>> entries, Throwable fault) {
-        if (entries.size() == 1 || Faults.isTransient(fault)) {
+        if (entries.size() == 1 || (Faults.isTransient(fault) && !isConsequence(fault))) {
             entries.forEach(entry -> entry.fail(fault));
             return Future.succeededFuture();
         }
@@ -122,5 +124,10 @@ public final class SharedTransactions {
             last = last.compose(before -> commit(List.of(entry)));
         }
         return last;
+    }
+
+    /** What comes after the fault of somebody else in the same transaction fails by that alone. */
+    private static boolean isConsequence(Throwable fault) {
+        return fault instanceof DatabaseException e && ABORTED.equals(e.getSqlState());
     }
 }

@@ -54,6 +54,21 @@ class SharedTransactionsIT extends WithTally {
         assertThat(words()).isEqualTo(9);
     }
 
+    @Test
+    void whoeverIsCutOffByTheFaultOfAnotherIsCommittedWithoutIt() {
+        List<Future<String>> all = IntStream.range(0, 10)
+                .mapToObj(i -> shared.run("subject " + i, connection -> sayTwice(connection, i)))
+                .toList();
+        Future.join(all).otherwiseEmpty().await();
+
+        assertThat(all.stream().filter(Future::failed)).hasSize(1);
+        assertThat(words()).isEqualTo(18);
+    }
+
+    private static Future<String> sayTwice(SqlConnection connection, int number) {
+        return say(connection, "word " + number % 9).compose(said -> say(connection, "again " + number));
+    }
+
     /** Stores a word, and gives the number of the transaction. */
     private static Future<String> say(SqlConnection connection, String word) {
         return connection
