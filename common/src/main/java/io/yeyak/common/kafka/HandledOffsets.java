@@ -1,5 +1,6 @@
 package io.yeyak.common.kafka;
 
+import io.yeyak.common.fault.Seldom;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,10 @@ final class HandledOffsets {
     /** Kafka answers on a thread of the client. */
     private final Map<TopicPartition, OffsetAndMetadata> next = new ConcurrentHashMap<>();
 
-    private final AtomicInteger unanswered = new AtomicInteger();
+    /** Of the present client: one that is closed leaves some without an answer. */
+    private AtomicInteger unanswered = new AtomicInteger();
+
+    private final Seldom seldom = new Seldom();
 
     HandledOffsets(String group) {
         this.group = group;
@@ -39,8 +43,10 @@ final class HandledOffsets {
         next.keySet().retainAll(assigned);
     }
 
+    /** Forgets all, for the next client. */
     void clear() {
         next.clear();
+        unanswered = new AtomicInteger();
     }
 
     /** Tells Kafka. Requests travel in their order, so a later one never loses to an earlier one. */
@@ -48,9 +54,10 @@ final class HandledOffsets {
         if (next.isEmpty()) {
             return;
         }
-        unanswered.incrementAndGet();
+        AtomicInteger ofClient = unanswered;
+        ofClient.incrementAndGet();
         client.commitAsync(Map.copyOf(next), (told, fault) -> {
-            unanswered.decrementAndGet();
+            ofClient.decrementAndGet();
             if (fault == null) {
                 next.entrySet().removeAll(told.entrySet());
             } else {
@@ -67,9 +74,11 @@ final class HandledOffsets {
     }
 
     private void notTold(Exception fault) {
-        LOG.atInfo()
-                .addKeyValue("group", group)
-                .addKeyValue("fault", fault)
-                .log("Offsets could not be committed, events may be delivered again");
+        seldom.turn()
+                .ifPresent(unsaid -> LOG.atInfo()
+                        .addKeyValue("group", group)
+                        .addKeyValue("fault", fault)
+                        .addKeyValue("unsaid", unsaid)
+                        .log("Offsets could not be committed, events may be delivered again"));
     }
 }
