@@ -40,9 +40,6 @@ final class ViewStore {
     /** Stands for a document that is not taken. */
     private static final String NOTHING = "{}";
 
-    /** Stands for a document that is not taken. */
-    private static final String NOTHING = "{}";
-
     private final int generation;
 
     ViewStore(int generation) {
