@@ -49,11 +49,11 @@ public final class SchemaUpdate {
 
     /** As many tries as it takes; never completes when it is stopped first. */
     public Future<Void> untilDone() {
-        return Repeat.untilDone(vertx, this::untilThere);
+        return Repeat.untilDone(vertx, this::untilThere).compose(done -> stopped ? never() : Future.succeededFuture());
     }
 
     private Future<Optional<Duration>> untilThere() {
-        return (stopped ? Future.<Void>future(never -> {}) : once())
+        return (stopped ? never() : once())
                 .map(done -> Optional.<Duration>empty())
                 .otherwise(Optional.of(REST));
     }
@@ -61,5 +61,9 @@ public final class SchemaUpdate {
     /** Makes no further try. */
     public void stop() {
         stopped = true;
+    }
+
+    private static Future<Void> never() {
+        return Future.future(never -> {});
     }
 }
