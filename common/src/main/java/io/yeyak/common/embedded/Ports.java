@@ -19,6 +19,7 @@ public final class Ports {
     private static final int TRIES = 200;
     // No more than there are ports.
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+    private static final PortClaims CLAIMS = PortClaims.in(PostgresBinaries.userCache());
 
     private Ports() {}
 
@@ -51,11 +52,11 @@ public final class Ports {
         }
     }
 
-    /** A port that is free now, and that this process was not given before: it may be used later than the next one. */
+    /** A port that is free now, and that no process of this user was given: it may be used later than the next one. */
     public static int free() {
         for (int i = 0; i < TRIES; i++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
-            if (isFree(port) && GIVEN.add(port)) {
+            if (isFree(port) && GIVEN.add(port) && CLAIMS.claim(port)) {
                 return port;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,7 +26,9 @@ final class OnSite implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        House house = context.getRoot().getStore(OURS).computeIfAbsent(House.class, first -> new House(), House.class);
+        // Not that of the root: beside other tests each class is run by itself, with a root of its own.
+        House house = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                .computeIfAbsent(House.class, first -> new House(), House.class);
         if (parameter.getParameter().getType() == EmbeddedSite.class) {
             return house.site();
         }
