@@ -76,13 +76,20 @@ final class Crowd {
         context.runOnContext(_ -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
-                // Nobody's errand may end the others'; what it was about is judged by what was noted of it.
-                log.atError().setCause(e).log("An errand failed");
+            } catch (Exception e) {
+                tell(e);
             } finally {
                 done.complete();
             }
         });
         return done.future();
+    }
+
+    // Nobody's errand may end the others'; what it was about is judged by what was noted of it. Whoever is in a request
+    // when everybody goes home is interrupted, which awaiting says as it is, though it declares nothing.
+    private void tell(Exception failure) {
+        if (!isOver() || !(failure instanceof InterruptedException)) {
+            log.atError().setCause(failure).log("An errand failed");
+        }
     }
 }

@@ -62,7 +62,7 @@ class LinesIT {
                 request -> requests.incrementAndGet() == 1
                         ? Future.succeededFuture()
                         : request.response().end("yes"),
-                Duration.ofMillis(100));
+                Duration.ofSeconds(2));
 
         assertThat(replies)
                 .filteredOn(reply -> reply.kind().equals("no answer in time"))
