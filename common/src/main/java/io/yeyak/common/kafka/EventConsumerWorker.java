@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.kafka.client.consumer.KafkaConsumer;
 import io.vertx.kafka.client.consumer.KafkaConsumerRecords;
 import io.yeyak.common.event.EventHandler;
+import io.yeyak.common.fault.Unavailable;
 import io.yeyak.common.loop.LoopWorker;
 import io.yeyak.common.loop.Pace;
 import io.yeyak.common.trace.Tracer;
@@ -39,8 +40,9 @@ public final class EventConsumerWorker extends LoopWorker {
     private final HandledOffsets handled;
 
     private boolean isPaused;
+    private volatile boolean isOver;
     /** Only {@code poll} blocks, and has the client's own thread; all else is called between two polls. */
-    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
      * Prepares a consumer that has each event handled by itself.
@@ -75,7 +77,7 @@ public final class EventConsumerWorker extends LoopWorker {
         return super.stop()
                 .timeout(STOPPING.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwiseEmpty()
-                .eventually(this::disconnect);
+                .eventually(this::end);
     }
 
     @Override
@@ -125,6 +127,9 @@ public final class EventConsumerWorker extends LoopWorker {
                 .timeout(POLLING.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(fault -> disconnect().transform(closed -> Future.failedFuture(fault)))
                 .await();
+        if (consumer != open) {
+            throw new Unavailable("the consumer of " + group + " was closed meanwhile");
+        }
         for (int i = 0; i < polled.size(); i++) {
             batch.add(polled.recordAt(i));
         }
@@ -155,11 +160,20 @@ public final class EventConsumerWorker extends LoopWorker {
         KafkaConsumer<byte[], byte[]> open = consumer;
         if (open == null) {
             Topics.ensure(vertx, settings, topics).await();
+            if (isOver) {
+                throw new Unavailable("the consumer of " + group + " has ended");
+            }
             open = KafkaConsumer.create(vertx, Clients.consumer(settings, group));
             consumer = open;
             open.subscribe(topics).await();
         }
         return open;
+    }
+
+    /** Nothing is begun after it, whatever was waited for until now. */
+    private Future<Void> end() {
+        isOver = true;
+        return disconnect();
     }
 
     private Future<Void> disconnect() {
