@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRuleSpec;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitorSpec;
 import io.strimzi.api.kafka.model.kafka.KafkaSpec;
+import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListenerConfiguration;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePoolSpec;
 import io.strimzi.api.kafka.model.topic.KafkaTopicSpec;
 import io.strimzi.api.kafka.model.user.KafkaUserSpec;
@@ -52,6 +54,14 @@ final class OperatorKinds {
         @Override
         public Boolean hasAnySetter(Annotated annotated) {
             return false;
+        }
+
+        /** It speaks of kinds of the Gateway API, whose classes are not here; the chart says nothing of it. */
+        @Override
+        public Boolean isIgnorableType(AnnotatedClass type) {
+            return type.getRawType() == GenericKafkaListenerConfiguration.class
+                    ? Boolean.TRUE
+                    : super.isIgnorableType(type);
         }
     }
 }
