@@ -2,6 +2,7 @@ package io.yeyak.launcher.image;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.yeyak.launcher.pages.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ final class UnpackedImage {
 
     /** Whether this machine lets us do what a runtime does. */
     static boolean canRun() throws IOException, InterruptedException {
+        if (Programs.named("unshare").isEmpty()) {
+            return false;
+        }
         var tried = new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "true")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

