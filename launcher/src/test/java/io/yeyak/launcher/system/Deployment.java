@@ -217,7 +217,7 @@ final class Deployment implements Platform {
         settings.put("sandbox.port", "" + sandboxPort);
         settings.put("auditor.grace", "PT3S");
         settings.put("auditor.pause", "PT0.2S");
-        settings.put("cluster.name", "system-test");
+        settings.put("cluster.name", "system-test-" + ProcessHandle.current().pid());
         settings.put("cluster.port", "" + clusterPort);
         settings.put("cluster.event-bus.port", "" + Ports.free());
         if (!clusterPorts.isEmpty()) {
