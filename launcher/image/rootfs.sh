@@ -29,14 +29,16 @@ case $(uname -m) in
     *) fail "no image is made from scratch for $(uname -m): take a base, with -Pimage,registry" ;;
 esac
 
-# java.desktop: what reads YAML looks at beans. jdk.zipfs, jdk.jfr, jdk.management: for those who look into a process.
+# java.desktop: what reads YAML looks at beans. jdk.localedata: the sandbox writes amounts and times as Koreans do.
+# jdk.zipfs, jdk.jfr, jdk.management: for those who look into a process.
 modules=java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http
 modules=$modules,java.rmi,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.xml
-modules=$modules,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
+modules=$modules,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported
+modules=$modules,jdk.zipfs
 
 mkdir -p "$folder/opt"
 "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
-    --compress zip-6 --output "$folder/opt/java"
+    --include-locales=en,ko --compress zip-6 --output "$folder/opt/java"
 
 # The C library as Debian made it, not as it lies on this machine; the package is kept, so that the next image has the
 # same bytes.
