@@ -25,7 +25,7 @@ class GatewayLimitIT {
             {"showId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a00",\
             "lines":[{"ticketTypeId":"0193a1f4-7d10-7c58-a5a0-1f0e6c2b9a01","quantity":2}]}""";
     private static final Limits LIMITS =
-            new Limits(65_536, Duration.ofMillis(700), Duration.ofMillis(1500), 100, 1000, 10);
+            new Limits(65_536, Duration.ofSeconds(2), Duration.ofSeconds(4), 100, 1000, 10);
 
     private static RunningGateway gateway;
 

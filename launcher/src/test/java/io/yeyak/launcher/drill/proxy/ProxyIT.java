@@ -176,7 +176,7 @@ class ProxyIT {
 
     @Test
     void tellsOfAnEndLate() throws Exception {
-        set(new Toxic.SlowClose(Duration.ofSeconds(1)));
+        set(new Toxic.SlowClose(Duration.ofSeconds(3)));
         try (Socket here = connect();
                 Socket there = accept()) {
             exchange(here, there);
@@ -192,7 +192,7 @@ class ProxyIT {
 
     @Test
     void letsNoMoreThroughThanIsWanted() throws Exception {
-        set(new Toxic.Bandwidth(2_000));
+        set(new Toxic.Bandwidth(500));
         try (Socket here = connect();
                 Socket there = accept()) {
             byte[] some = new byte[1_000];
