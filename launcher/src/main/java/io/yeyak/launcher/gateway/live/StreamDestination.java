@@ -55,6 +55,10 @@ final class StreamDestination implements Destination {
     }
 
     private Future<Void> open(Call call, Subscription subscription) {
+        if (call.response().closed()) {
+            // While it was found out who they are: that they have left nobody would ever hear.
+            return Future.succeededFuture();
+        }
         if (hub.streams() >= mostStreams) {
             return problems.write(
                     call.response(), Refusal.unavailable("too-many-streams", "Too many listen. Please try again."));
