@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,8 +63,7 @@ class PackagedPagesTest {
     void noLineOfATemplateIsLeftOutAsAComment() {
         for (Path module : modules()) {
             String text = Project.text(module);
-            List<Integer> starts =
-                    COMMENT.matcher(text).results().map(MatchResult::start).toList();
+            List<Integer> starts = COMMENT.matcher(text).results().map(MatchResult::start).toList();
             assertThat(starts).as("%s", module).noneMatch(start -> endsInATemplate(text.substring(0, start)));
         }
         assertThat(endsInATemplate("// It's `this`.\nconst a = html`\n")).isTrue();
@@ -89,10 +87,9 @@ class PackagedPagesTest {
     }
 
     private static Set<String> namesIn(String said) {
-        return GAP.matcher(said)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var names = new TreeSet<String>();
+        GAP.matcher(said).results().forEach(found -> names.add(found.group(1)));
+        return names;
     }
 
     private static boolean isForEveryNumber(Object said) {
