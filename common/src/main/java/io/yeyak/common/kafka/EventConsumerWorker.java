@@ -127,8 +127,8 @@ public final class EventConsumerWorker extends LoopWorker {
                 .timeout(POLLING.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(fault -> disconnect().transform(closed -> Future.failedFuture(fault)))
                 .await();
-        if (consumer != open) {
-            throw new Unavailable("the consumer of " + group + " was closed meanwhile");
+        if (isOver) {
+            throw new Unavailable("the consumer of " + group + " has ended");
         }
         for (int i = 0; i < polled.size(); i++) {
             batch.add(polled.recordAt(i));

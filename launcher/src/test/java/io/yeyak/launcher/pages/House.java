@@ -25,7 +25,7 @@ final class House implements AutoCloseable {
 
     private static Playwright driver() {
         System.setProperty("playwright.nodejs.path", Chrome.node().toString());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
@@ -74,7 +74,7 @@ final class House implements AutoCloseable {
                 .setViewportSize(look.width(), look.height());
         state.ifPresent(options::setStorageState);
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         return context;
     }
 

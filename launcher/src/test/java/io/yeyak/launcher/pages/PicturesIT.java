@@ -30,7 +30,7 @@ class PicturesIT {
     private static final int FEW = 1000;
 
     /** Pages that hold nothing of the day: what they say when all is read. */
-    private enum Scene {
+    enum Scene {
         NO_MATCH("/?q=nothing-like-this", "Live"),
         SIGN_IN("/reservations", "Please sign in to see this."),
         CONSOLE("/console", "The console is for administrators.");

@@ -31,15 +31,6 @@ final class PinnedChromium {
     private static final Pattern PART = Pattern.compile("package/bin/(?!arm64/)(?:.*/)?([^/]+)\\.br");
     private static final long FETCH_MINUTES = 10;
 
-    private static final String FONTS = """
-            <?xml version="1.0"?>
-            <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-            <fontconfig>
-              <dir>%1$s/fonts</dir>
-              <cachedir>%1$s/font-cache</cachedir>
-            </fontconfig>
-            """;
-
     private PinnedChromium() {}
 
     /** Whether it can be had: not on another kind of machine, nor without npm if it was not fetched before. */
@@ -89,7 +80,7 @@ final class PinnedChromium {
         try {
             Path unpacked = Files.createDirectory(draft.resolve("browser"));
             unpack(pack(draft), unpacked);
-            Files.writeString(fonts(unpacked), FONTS.formatted(home));
+            Files.writeString(fonts(unpacked), fontsIn(home));
             move(unpacked, home);
         } finally {
             Trees.delete(draft);
@@ -173,5 +164,16 @@ final class PinnedChromium {
                 .redirectErrorStream(true)
                 .start();
         return loader.inputReader(StandardCharsets.UTF_8).lines().anyMatch(line -> line.contains("not found"));
+    }
+
+    private static String fontsIn(Path home) {
+        return """
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                  <dir>%1$s/fonts</dir>
+                  <cachedir>%1$s/font-cache</cachedir>
+                </fontconfig>
+                """.formatted(home);
     }
 }

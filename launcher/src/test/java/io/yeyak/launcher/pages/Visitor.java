@@ -159,11 +159,10 @@ final class Visitor {
 
     /** Asks for something, so that what the browser has said before that has arrived. */
     void isHeardOut() {
-        String unusedTitle = page.title();
+        var _ = page.title();
     }
 
     void takesAPicture(Path file) {
-        byte[] unused =
-                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        var _ = page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 }

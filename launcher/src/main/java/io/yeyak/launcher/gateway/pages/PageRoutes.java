@@ -75,7 +75,7 @@ public final class PageRoutes implements Mounted {
     }
 
     private void sendAsset(RoutingContext routing) {
-        pages.asset(routing.request().path())
+        pages.asset(routing.normalizedPath())
                 .map(asset -> {
                     routing.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
                     return asset.send(routing.request());

@@ -42,8 +42,9 @@ class PackagedPagesTest {
         JsonObject words = words(name, "");
 
         assertThat(words.fieldNames())
-                .allSatisfy(key ->
-                        assertThat(isForEveryNumber(words.getValue(key))).as(key).isTrue());
+                .allSatisfy(key -> assertThat(isForEveryNumber(words.getValue(key)))
+                        .as(key)
+                        .isTrue());
     }
 
     @Test
@@ -63,7 +64,8 @@ class PackagedPagesTest {
     void noLineOfATemplateIsLeftOutAsAComment() {
         for (Path module : modules()) {
             String text = Project.text(module);
-            List<Integer> starts = COMMENT.matcher(text).results().map(MatchResult::start).toList();
+            List<Integer> starts =
+                    COMMENT.matcher(text).results().map(MatchResult::start).toList();
             assertThat(starts).as("%s", module).noneMatch(start -> endsInATemplate(text.substring(0, start)));
         }
         assertThat(endsInATemplate("// It's `this`.\nconst a = html`\n")).isTrue();

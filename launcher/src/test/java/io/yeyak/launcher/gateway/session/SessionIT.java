@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,7 +80,7 @@ class SessionIT {
                 .containsEntry("subject", "minji")
                 .containsEntry("name", "Lee Minji")
                 .containsOnlyKeys("signedIn", "subject", "name", "roles", "expiresAt", "serverTime");
-        assertThat(session.getJsonArray("roles").getList()).isEqualTo(List.of("CUSTOMER"));
+        assertThat(session.getJsonArray("roles")).containsExactly("CUSTOMER");
         assertThat(Instant.parse(session.getString("expiresAt"))).isAfter(Instant.now());
     }
 
