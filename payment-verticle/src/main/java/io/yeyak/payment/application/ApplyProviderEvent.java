@@ -52,12 +52,11 @@ public final class ApplyProviderEvent {
     public Future<Void> handle(List<ProviderMessage> messages) {
         List<Future<Applied>> all = messages.stream().map(this::applied).toList();
         return Future.join(all)
-                .transform(done -> events.applied(all.stream()
+                .transform((done, fault) -> events.applied(all.stream()
                                 .filter(Future::succeeded)
                                 .map(Future::result)
                                 .toList())
-                        .compose(noted ->
-                                done.succeeded() ? Future.succeededFuture() : Future.failedFuture(done.cause())));
+                        .compose(noted -> fault == null ? Future.succeededFuture() : Future.failedFuture(fault)));
     }
 
     private Future<Applied> applied(ProviderMessage message) {
