@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stage is a platform like any other, and leaves nothing behind. */
+@Tag("alone")
 class StageSystemIT {
 
     private static final long PATIENCE_SECONDS = 200;
