@@ -52,7 +52,9 @@ final class Visitor {
     /** Waits until the page is drawn and has read what it shows. */
     void settles() {
         assertThat(title()).isVisible();
-        assertThat(page.locator("[aria-busy='true'], .skeleton")).hasCount(0);
+        assertThat(page.locator("[aria-busy='true'], .skeleton, :not(:defined)"))
+                .hasCount(0);
+        assertThat(title()).isVisible();
     }
 
     /** The heading of the page. */

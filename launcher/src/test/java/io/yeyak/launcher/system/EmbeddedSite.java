@@ -124,6 +124,14 @@ public final class EmbeddedSite implements Platform, AutoCloseable {
         as(user).post("/reservations/" + reservationId + "/cancel").expect(200);
     }
 
+    /** An administrator decides against it. */
+    public void deny(String reservationId) {
+        as("admin")
+                .post("/admin/approvals/" + reservationId + "/deny", Map.of("reason", "Too many."))
+                .expect(200);
+        awaitState(reservationId, "REJECTED");
+    }
+
     public void awaitState(String reservationId, String state) {
         as("admin").awaitState(reservationId, state);
     }

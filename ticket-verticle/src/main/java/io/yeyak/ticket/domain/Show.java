@@ -3,6 +3,7 @@ package io.yeyak.ticket.domain;
 import io.yeyak.common.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record Show(
             Text title, Text venue, Instant startsAt, ZoneId timeZone, List<RefundTier> cancellationPolicy) {
 
         public Description {
+            startsAt = startsAt.truncatedTo(ChronoUnit.MICROS);
             cancellationPolicy = List.copyOf(cancellationPolicy);
         }
     }

@@ -72,6 +72,16 @@ class RegisterShowTest {
     }
 
     @Test
+    void knowsTimesAsExactlyAsTheyAreKeptSoThatARepetitionIsRecognised() {
+        String exact = SHOW.formatted(STANDARD).replace("01:00:00Z", "01:00:00.123456789Z");
+
+        Show registered = done(register(ADMIN, "k1", exact));
+
+        assertThat(registered.allotments().getFirst().type().sale().startsAt())
+                .isEqualTo("2026-11-20T01:00:00.123456Z");
+    }
+
+    @Test
     void refusesAnotherShowUnderTheSameKey() {
         assertThat(register(ADMIN, "k1", SHOW.formatted(STANDARD))).isInstanceOf(Reply.Done.class);
 
