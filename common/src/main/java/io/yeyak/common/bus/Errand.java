@@ -26,8 +26,9 @@ final class Errand {
     /** How long nothing may be heard. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
-    // Who is known to listen where settles within a moment when a process comes or goes.
-    private static final Duration NOBODY_WITHIN = Duration.ofSeconds(1);
+    // Who is known to listen where settles within a moment when a process comes or goes; what got lost when several
+    // went at once is told again a second later, and believed when it was seen twice.
+    private static final Duration NOBODY_WITHIN = Duration.ofSeconds(3);
     private static final long PAUSE_MILLIS = 50;
 
     // What Vert.x answers for a consumer that has been unregistered with messages still waiting for it.

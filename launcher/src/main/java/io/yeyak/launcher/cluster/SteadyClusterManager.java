@@ -23,13 +23,13 @@ import org.slf4j.LoggerFactory;
  * A cluster manager that looks again. The one it extends is told of each change of who listens where, and knows by that
  * whom to send to; a change it was not told of, because a connection broke in that moment, it learns with the next one
  * of that address, perhaps never. And what a member listens to is lost with those who kept it when two of them end at
- * once. Here each member asks every few seconds, for the addresses it sends to, and tells again what it listens to
+ * once. Here each member asks every second, for the addresses it sends to, and tells again what it listens to
  * itself where that is not known any more.
  */
 class SteadyClusterManager extends HazelcastClusterManager {
 
     private static final Logger log = LoggerFactory.getLogger(SteadyClusterManager.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Set<Own> own = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -69,7 +69,7 @@ class SteadyClusterManager extends HazelcastClusterManager {
         super.getRegistrations(address, found);
     }
 
-    /** Looks every few seconds, for as long as this Vert.x lives. */
+    /** Looks every second, for as long as this Vert.x lives. */
     final void watch(Vertx vertx) {
         var _ = Repeat.untilDone(
                 vertx,

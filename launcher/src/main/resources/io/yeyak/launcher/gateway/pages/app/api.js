@@ -202,7 +202,30 @@ function fields(text) {
 export function get(path, { etag, signal } = {}) {
   /** @type {Record<string, string>} */
   const headers = etag === undefined ? {} : { 'If-None-Match': etag };
-  return persist(() => request(BASE + path, { headers, signal }), signal);
+  return noted(persist(() => request(BASE + path, { headers, signal }), signal));
+}
+
+/** @type {Set<Promise<unknown>>} What is being read. */
+const reads = new Set();
+
+/**
+ * @template T
+ * @param {Promise<T>} reading
+ */
+function noted(reading) {
+  reads.add(reading);
+  const over = () => reads.delete(reading);
+  reading.then(over, over);
+  return reading;
+}
+
+/**
+ * Resolves when what is being read now has come, or after a while without it.
+ *
+ * @param {number} millis how long it waits at most
+ */
+export async function readToTheEnd(millis) {
+  await Promise.race([Promise.allSettled(reads), new Promise((resolve) => setTimeout(resolve, millis))]);
 }
 
 /**

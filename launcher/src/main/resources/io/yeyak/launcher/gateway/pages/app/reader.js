@@ -1,5 +1,5 @@
 // @ts-check
-import { http, noteTime, request, serverNow } from './api.js';
+import { http, noteTime, readToTheEnd, request, serverNow } from './api.js';
 
 /** Who reads: what they chose here, whether they look at the page, and who is signed in. */
 
@@ -152,6 +152,7 @@ export const presence = new Presence();
 
 // The server renews what has less than two minutes left, when it is asked.
 const WARN_MILLIS = 116_000;
+const READING_MILLIS = 2_000;
 const RENEW_EACH_MILLIS = 30_000;
 const LONGEST_TIMER_MILLIS = 3_600_000;
 const STALE_MILLIS = 60_000;
@@ -267,6 +268,8 @@ export function signIn(back = here(), { asAnother = false } = {}) {
  * @throws {import('./api.js').ApiProblem} when the server cannot be asked; then nothing has changed
  */
 export async function signOut() {
+  // Or it would be refused, as to anybody who is signed out.
+  await readToTheEnd(READING_MILLIS);
   await request('/sign-out', { method: 'POST' });
   location.assign('/');
 }
